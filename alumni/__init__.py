@@ -1,0 +1,1 @@
+"""People, and what members do for each other: everything with Flask in it."""

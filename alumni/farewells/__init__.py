@@ -1,0 +1,1 @@
+"""Farewell mails: read, checked by a human, kept."""
