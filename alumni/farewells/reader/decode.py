@@ -1,0 +1,170 @@
+"""Mail bytes to readable parts: text, HTML, attachments and attached mails. Never raises, never unpacks archives."""
+
+from __future__ import annotations
+
+import base64
+import email
+import email.policy
+import quopri
+import re
+from dataclasses import dataclass, field
+from email.message import Message
+
+from alumni.farewells.reader.charsets import clean, decode_bytes
+from alumni.farewells.reader.headers import decode_header, header
+
+MAX_BYTES = 6_000_000
+"""Bytes of one mail that are parsed. The text of a farewell stands before its attachments; parsing 50 MB takes seconds."""
+
+MAX_DEPTH = 30
+"""Nested parts followed. Real mails stay under 8; beyond this the standard parser's own recursion grows costly."""
+
+MAX_PARTS = 200
+MAX_TEXT = 400_000
+"""Characters of one body that are kept: three hundred pages."""
+
+MAX_CARD = 200_000
+"""Bytes of a vCard that are read (photos are dropped by its reader)."""
+
+
+@dataclass(slots=True)
+class Mail:
+    """One decoded mail: its headers, its bodies (each as (is_html, text)), vCards and mails attached to it."""
+
+    headers: Message
+    bodies: list[tuple[bool, str]] = field(default_factory=list)
+    html: str = ""
+    cards: list[tuple[str, str, str]] = field(default_factory=list)
+    attached: list[Mail] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def decode(raw: bytes) -> Mail:
+    """The mail in `raw`. Damage is told in `problems`, never raised."""
+    problems: list[str] = []
+    if len(raw) > MAX_BYTES:
+        problems.append("too_big")
+        raw = raw[:MAX_BYTES]
+    try:
+        message = email.message_from_bytes(raw, policy=email.policy.compat32)
+    except Exception:  # the parser has raised RecursionError, IndexError and UnicodeError on hostile bytes
+        problems.append("broken_mime")
+        message = email.message_from_bytes(raw.split(b"\n\n", 1)[0][:100_000].replace(b"multipart", b"text"))
+        message.set_payload(raw.decode("ascii", "surrogateescape")[:MAX_TEXT])
+    mail = Mail(message, problems=problems)
+    _walk(message, mail, 0, [MAX_PARTS])
+    return mail
+
+
+def _walk(part: Message, mail: Mail, depth: int, left: list[int]) -> None:
+    left[0] -= 1
+    if depth > MAX_DEPTH or left[0] < 0:
+        _note(mail, "too_deep" if depth > MAX_DEPTH else "too_many_parts")
+        return
+    kind = part.get_content_type()
+    payload = part.get_payload()
+    if kind == "message/rfc822" and isinstance(payload, list) and payload:
+        inner = Mail(payload[0], problems=mail.problems)
+        _walk(payload[0], inner, depth + 1, left)
+        mail.attached.append(inner)
+    elif kind == "multipart/alternative" and isinstance(payload, list):
+        _alternative(payload, mail, depth, left)
+    elif isinstance(payload, list):
+        for child in payload:
+            _walk(child, mail, depth + 1, left)
+    else:
+        _leaf(part, kind, mail)
+
+
+def _alternative(children: list[Message], mail: Mail, depth: int, left: list[int]) -> None:
+    """The plain wording wins; the HTML one is kept beside it for the targets of its links."""
+    inner = Mail(mail.headers, problems=mail.problems)
+    for child in children:
+        _walk(child, inner, depth + 1, left)
+    plain = [text for is_html, text in inner.bodies if not is_html and text.strip()]
+    html = [text for is_html, text in inner.bodies if is_html]
+    mail.html = mail.html or (html[0] if html else "")
+    if plain:
+        mail.bodies += [(False, text) for text in plain]
+    else:
+        mail.bodies += [(True, text) for text in html[:1]]
+    mail.cards += inner.cards
+    mail.attached += inner.attached
+
+
+def _leaf(part: Message, kind: str, mail: Mail) -> None:
+    name = _file_name(part)
+    if kind in ("text/vcard", "text/x-vcard", "text/directory") or name.lower().endswith(".vcf"):
+        data = part_bytes(part)[:MAX_CARD]
+        mail.cards.append((name or "card.vcf", kind, decode_bytes(data, part.get_content_charset())[0]))
+        return
+    if kind == "message/rfc822" or name.lower().endswith(".eml"):
+        inner = decode(part_bytes(part))
+        mail.attached.append(inner)
+        return
+    if kind not in ("text/plain", "text/html") or "attachment" in str(part.get("Content-Disposition", ""))[:40].lower():
+        return
+    data = part_bytes(part)
+    text, problem = decode_bytes(data[: MAX_TEXT * 4], _charset(part))
+    if problem:
+        _note(mail, problem)
+    if len(text) > MAX_TEXT:
+        _note(mail, "too_big")
+        text = text[:MAX_TEXT]
+    if kind == "text/plain":
+        text = clean(text)
+        if "flowed" in str(part.get("Content-Type", "")).lower():
+            text = _unflow(text, "delsp=yes" in str(part.get("Content-Type", "")).lower().replace('"', ""))
+    mail.bodies.append((kind == "text/html", text))
+
+
+def part_bytes(part: Message) -> bytes:
+    """The bytes of a leaf after its transfer encoding; a broken encoding gives the bytes as they stand."""
+    payload = part.get_payload()
+    if not isinstance(payload, str):
+        return b""
+    data = payload.encode("utf-8", "surrogateescape")
+    coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()[:20]
+    if coding == "base64":
+        kept = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+        return base64.b64decode(kept + b"=" * (-len(kept) % 4)) if len(kept) % 4 != 1 else base64.b64decode(kept[:-1] + b"=" * (-(len(kept) - 1) % 4))
+    if coding == "quoted-printable":
+        return quopri.decodestring(data)
+    return data
+
+
+def _charset(part: Message) -> str | None:
+    try:
+        return part.get_content_charset()
+    except (LookupError, ValueError, UnicodeError, TypeError):
+        return None
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return decode_header(part.get_filename() or "")
+    except (LookupError, ValueError, UnicodeError, TypeError):
+        return ""
+
+
+def _unflow(text: str, delete_space: bool) -> str:
+    """Join the soft line breaks of format=flowed (RFC 3676), quoted lines left alone."""
+    out: list[str] = []
+    soft = False
+    for line in text.split("\n"):
+        if soft and not line.startswith(">") and out:
+            out[-1] = (out[-1][:-1] if delete_space else out[-1]) + line
+        else:
+            out.append(line)
+        soft = line.endswith(" ") and line != "-- " and not line.startswith(">")
+    return "\n".join(out)
+
+
+def _note(mail: Mail, problem: str) -> None:
+    if problem not in mail.problems:
+        mail.problems.append(problem)
+
+
+def subject_of(mail: Mail) -> str:
+    """The decoded subject, "" when there is none."""
+    return header(mail.headers, "Subject")

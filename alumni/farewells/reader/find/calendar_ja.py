@@ -1,0 +1,236 @@
+"""The grammar of dates in Japanese mails: 令和6年3月31日, R6.3.31, ２０２４／３／３１, 三月三十一日, 今月末, 来週金曜, 本日28日.
+
+`mentions(text, today)` reads width-folded text (see `prose.FOLD`); `today` is the mail's own day. Eras: Meiji to Reiwa, year 1
+is 元年 (Act on Era Names, 1979; start years from the National Diet Library's table of eras).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from alumni.farewells.reader.find.numerals import japanese_number
+
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925}
+WEEKDAYS = "月火水木金土日"
+
+_N = r"(?:\d{1,2}|[〇一二三四五六七八九十]{1,3})"
+_ERA = r"(?:(?P<era>令和|平成|昭和|大正|[RHS㋿㍻㍼](?=\s?[\d元]))\s?(?P<eray>元|" + _N + r")\s?(?:年度?の?|[./-]))"
+_AD = r"(?:(?P<ad>(?:19|20)\d\d|[一二][〇九][〇一二三四五六七八九]{2})\s?(?:年度?の?|[/.-](?=\s?\d)))"
+_SHORT = r"(?:'(?P<short>\d\d)(?:年|[/.](?=\d)))"
+_THIS = r"(?:(?P<shift>今年|本年|来年|昨年|去年|翌年|今月|当月|本月|来月|翌月|先月|同月)の?)"
+_DAY = (
+    r"(?:(?P<day>" + _N + r")日|(?P<end>末日?|いっぱい|一杯|晦日)|(?P<spring>[のに]?(?:上旬|中旬|下旬|半ば|初め|初旬|頃)))"
+)
+_WEEKDAY = r"(?:\s?[(][^()\n]{0,3}?(?P<wd>[月火水木金土日])(?:曜日?)?[^()\n]{0,3}[)]|(?P<wd2>[月火水木金土日])曜日?)?"
+_DATE = re.compile(
+    r"(?:"
+    + _ERA + "|" + _AD + "|" + _SHORT + "|" + _THIS + r"|(?<![\d./-]))\s{0,2}"
+    r"(?:(?P<month>" + _N + r")\s?月\s?の?" + _DAY + r"?"
+    r"|(?P<dm>\d{1,2})(?:/|[.-](?=\d{1,2}\s?(?:付|[(]|をも|まで|退)))(?P<dd>\d{1,2})(?!\d|[/.]\d|-\d)"
+    r"|(?<=[年/.-])(?P<ym>\d{1,2})(?:[/.-](?P<yd>\d{1,2}))?(?![\d月年]|[/.]\d))" + _WEEKDAY
+)  # fmt: skip
+_YEAR = re.compile(r"(?:" + _ERA + r"|" + _AD + r"|" + _SHORT + r")(?:の?(?P<season>春|夏|秋|冬|末))?")
+_RELATIVE = re.compile(
+    r"(?P<rel>本日|今日|きょう|明後日|明日|あした|あす|昨日|きのう|先ほど|今夜|今夕|今晩|今朝|"
+    r"(?P<week>今週|来週|再来週|先週|翌週|次の|今度の)の?(?P<day>[月火水木金土日])曜日?|(?P<weekend>今週末|来週末|先週末|週末)|"
+    r"(?P<month>今月|当月|本月|来月|再来月|翌月|先月)(?:の)?(?P<mend>末日?|いっぱい|一杯|末日?で)|(?P<mend2>月末|月いっぱい)|"
+    r"(?P<fiscal>年度末|今年度末|今年度いっぱい)|(?P<yend>年末|今年いっぱい|今年末|本年末|大晦日)|"
+    r"(?P<only>(?<![\d年月])\d{1,2})日(?!間|目|本|々|前|後)" + _WEEKDAY.replace("wd", "w") + r")"
+)
+_GATE = re.compile(r"[日月年末]|\d[/.-]\d|きょう|あした|あす|いっぱい|週")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One date said in a text. `day` is None when only a month or a year is said. `grain` is day, month_end, month or year."""
+
+    start: int
+    end: int
+    date: dt.date | None
+    year: int | None
+    month: int | None
+    grain: str
+    rule: str
+
+    @property
+    def partial(self) -> str | None:
+        """ISO as far as known: "2016-04" or "2016"; None without a year."""
+        if self.year is None:
+            return None
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
+
+
+def month_end(year: int, month: int) -> dt.date:
+    """The last calendar day of a month."""
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def nearest_year(month: int, day: int, today: dt.date) -> dt.date | None:
+    """The date with this month and day that lies nearest to `today`; None when no year near has it."""
+    fits = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            fits.append(dt.date(year, month, day))
+        except ValueError:
+            continue
+    return min(fits, key=lambda d: abs((d - today).days), default=None)
+
+
+def mentions(text: str, today: dt.date | None) -> list[Mention]:
+    """Every date said in `text`, in order, without overlaps. A relative word beside an absolute date is one mention."""
+    if not _GATE.search(text):
+        return []
+    found: list[Mention] = []
+    for match in _DATE.finditer(text):
+        mention = _dated(match, today)
+        if mention:
+            found.append(mention)
+    taken = [(m.start, m.end) for m in found]
+    for pattern, build in ((_YEAR, _yeared), (_RELATIVE, _relative)):
+        for match in pattern.finditer(text):
+            if not any(s < match.end() and match.start() < e for s, e in taken):
+                mention = build(match, today)
+                if mention:
+                    found.append(mention)
+                    taken.append((mention.start, mention.end))
+    return _merged(text, sorted(found, key=lambda m: m.start))
+
+
+def _year(match: re.Match[str], today: dt.date | None) -> int | None:
+    parts = match.groupdict()
+    if parts.get("era"):
+        return ERAS[parts["era"]] + japanese_number(parts["eray"])
+    if parts.get("ad"):
+        return japanese_number(parts["ad"])
+    if parts.get("short"):
+        short = int(parts["short"])
+        return (2000 if short < 70 else 1900) + short
+    shift = parts.get("shift")
+    if shift and today and shift.endswith("年"):
+        return today.year + {"今年": 0, "本年": 0, "来年": 1, "翌年": 1}.get(shift, -1)
+    return None
+
+
+def _dated(match: re.Match[str], today: dt.date | None) -> Mention | None:
+    try:
+        year = _year(match, today)
+        month = japanese_number(match["month"] or match["dm"] or match["ym"])
+        day_text = match["day"] or match["dd"] or match["yd"]
+        day = japanese_number(day_text) if day_text else None
+    except ValueError:
+        return None
+    if match["ym"] and year is None:
+        return None
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    written = "date.era" if match["era"] else "date.full"
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    if match["end"]:
+        when = _end_of(year, month, today)
+        return Mention(start, match.end(), when, when.year if when else year, month, "month_end", "date.month_end")
+    if day is None:
+        return Mention(start, match.end(), None, year, month, "month", "date.month")
+    when = None
+    if year is not None:
+        try:
+            when = dt.date(year, month, day)
+        except ValueError:
+            return None
+    elif today:
+        when, written = nearest_year(month, day, today), "date.nearest_year"
+    return Mention(start, match.end(), when, when.year if when else year, month, "day", written)
+
+
+def _end_of(year: int | None, month: int, today: dt.date | None) -> dt.date | None:
+    if year is not None:
+        return month_end(year, month)
+    if today is None:
+        return None
+    ends = [month_end(y, month) for y in (today.year - 1, today.year, today.year + 1)]
+    return min(ends, key=lambda d: abs((d - today).days))
+
+
+def _yeared(match: re.Match[str], today: dt.date | None) -> Mention | None:
+    try:
+        year = _year(match, today)
+    except ValueError:
+        return None
+    if year is None:
+        return None
+    month = {"春": 4, "夏": 7, "秋": 10, "冬": 12, "末": 12}.get(match["season"] or "")
+    end = match.start() + len(match[0].rstrip("./-の"))
+    return Mention(match.start(), end, None, year, month, "month" if month else "year", "date.year")
+
+
+_DAYS_OFF = {"明日": 1, "あした": 1, "あす": 1, "明後日": 2, "昨日": -1, "きのう": -1}
+_WEEKS_OFF = {"来週": 1, "翌週": 1, "再来週": 2, "先週": -1}
+
+
+def _relative(match: re.Match[str], today: dt.date | None) -> Mention | None:
+    if today is None:
+        return None
+    when, rule, grain = today, "date.today", "day"
+    if match["week"]:
+        when, rule = _weekday(match["week"], match["day"], today), "date.weekday"
+    elif match["weekend"]:
+        off = {"来週末": 7, "先週末": -7}.get(match["weekend"], 0)
+        when, rule = today + dt.timedelta(days=4 - today.weekday() + off), "date.weekday"
+    elif match["month"]:
+        off = {"来月": 1, "翌月": 1, "再来月": 2, "先月": -1}.get(match["month"], 0)
+        index = today.year * 12 + today.month - 1 + off
+        when, rule, grain = month_end(index // 12, index % 12 + 1), "date.month_end", "month_end"
+    elif match["mend2"]:
+        when, rule, grain = month_end(today.year, today.month), "date.month_end", "month_end"
+    elif match["fiscal"]:
+        when, rule, grain = dt.date(today.year + (today.month > 3), 3, 31), "date.month_end", "month_end"
+    elif match["yend"]:
+        when, rule, grain = dt.date(today.year, 12, 31), "date.month_end", "month_end"
+    elif match["only"]:
+        said = _day_only(int(match["only"]), today)
+        if said is None:
+            return None
+        when, rule = said, "date.day_only"
+    else:
+        when = today + dt.timedelta(days=_DAYS_OFF.get(match["rel"], 0))
+        rule = "date.today" if when == today else "date.tomorrow"
+    return Mention(match.start(), match.end(), when, when.year, when.month, grain, rule)
+
+
+def _weekday(week: str, day: str, today: dt.date) -> dt.date:
+    """来週金曜 is the Friday of next calendar week (weeks start on Monday); 次の金曜 the first one after today."""
+    target = WEEKDAYS.index(day)
+    if week in ("次の", "今度の"):
+        return today + dt.timedelta(days=(target - today.weekday() - 1) % 7 + 1)
+    return today + dt.timedelta(days=target - today.weekday() + 7 * _WEEKS_OFF.get(week, 0))
+
+
+def _day_only(day: int, today: dt.date) -> dt.date | None:
+    """ "25日" without a month: the nearest such day, this month or one beside it."""
+    fits = []
+    for off in (-1, 0, 1):
+        index = today.year * 12 + today.month - 1 + off
+        try:
+            fits.append(dt.date(index // 12, index % 12 + 1, day))
+        except ValueError:
+            continue
+    return min(fits, key=lambda d: abs((d - today).days), default=None)
+
+
+_APPOSITION = re.compile(r"[\s(、)]{0,2}(?:の|は)?[\s(]{0,2}")
+
+
+def _merged(text: str, found: list[Mention]) -> list[Mention]:
+    """ "本日9月30日", "6/28(金)本日", "9月30日(本日)": one date said twice."""
+    out: list[Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if last and _APPOSITION.fullmatch(text[last.end : mention.start]) and {last.rule, mention.rule} & {"date.today", "date.tomorrow"}:
+            today, other = (last, mention) if last.rule in ("date.today", "date.tomorrow") else (mention, last)
+            if other.date is not None and today.date is not None and (other.date == today.date or other.rule != "date.month_end"):
+                out[-1] = Mention(last.start, mention.end, other.date, other.year, other.month, "day", "date.today_stated")
+                continue
+        out.append(mention)
+    return out
