@@ -41,6 +41,7 @@ _RELATIVE = re.compile(
     r"(?P<end>(?:the\s)?end\sof\s(?:the\s)?(?P<what>this month|the month|month|next month|this week|the week|week|next week|this year|the year|year|"
     + "|".join(sorted(MONTHS, key=len, reverse=True))
     + r")(?:\s(?P<endyear>(?:19|20)\d\d)\b)?)|"
+    r"(?P<week>(?:this|next) week)|"
     r"(?P<the>as of the|on the)\s(?P<nth>\d{1,2})(?:st|nd|rd|th)\b|"
     r"(?:(?P<which>this|next|last|coming|this coming)\s)?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s(?P<after>next week|this week|next))?"
     r")\b",
@@ -48,7 +49,7 @@ _RELATIVE = re.compile(
 )
 _MONTH_YEAR = re.compile(r"\b" + _MONTH + r"(?:,?\s{1,2}(?:of\s)?|\s?')(?P<y>(?:19|20)\d\d|(?<=')\d\d)\b", re.I)
 _YEAR = re.compile(r"\b(?:in|since|from|of|until|back in)\s(?P<y>(?:19|20)\d\d)\b", re.I)
-_GATE = re.compile(r"\d|day\b|tomorrow|tonight|this (?:evening|afternoon|morning)|end of", re.I)
+_GATE = re.compile(r"\d|day\b|tomorrow|tonight|this (?:evening|afternoon|morning)|end of|(?:this|next) week", re.I)
 
 
 def mentions(text: str, today: dt.date | None, *, day_first: bool = False) -> list[Mention]:
@@ -123,6 +124,9 @@ def _relative(match: re.Match[str], today: dt.date) -> Mention | None:
         when, rule = today - dt.timedelta(days=1), "date.tomorrow"
     elif match["end"]:
         when, rule, grain = _end(match["what"].lower(), match["endyear"], today), "date.month_end", "month_end"
+    elif match["week"]:
+        off = 11 if match["week"].lower().startswith("next") else 4
+        when, rule, grain = today + dt.timedelta(days=off - today.weekday()), "date.weekday", "week"
     elif match["the"]:
         fits = [d for d in (_day_of(today, off, int(match["nth"])) for off in (-1, 0, 1)) if d]
         if not fits:
@@ -177,9 +181,10 @@ def _merged(text: str, found: list[Mention]) -> list[Mention]:
         last = out[-1] if out else None
         if last and last.date and mention.date and _APPOSITION.fullmatch(text[last.end : mention.start]):
             vague = {"date.today", "date.tomorrow", "date.weekday"}
-            if last.rule in vague or mention.rule in vague:
+            day_words = {last.rule, mention.rule} & {"date.today", "date.tomorrow"}
+            if (last.rule in vague or mention.rule in vague) and not (day_words and last.date != mention.date):
                 best = mention if last.rule in vague else last
-                rule = "date.today_stated" if {last.rule, mention.rule} & {"date.today", "date.tomorrow"} else best.rule
+                rule = "date.today_stated" if day_words else best.rule
                 out[-1] = Mention(last.start, mention.end, best.date, best.year, best.month, "day", rule)
                 continue
         out.append(mention)

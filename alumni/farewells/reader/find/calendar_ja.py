@@ -229,7 +229,7 @@ def _merged(text: str, found: list[Mention]) -> list[Mention]:
         last = out[-1] if out else None
         if last and _APPOSITION.fullmatch(text[last.end : mention.start]) and {last.rule, mention.rule} & {"date.today", "date.tomorrow"}:
             today, other = (last, mention) if last.rule in ("date.today", "date.tomorrow") else (mention, last)
-            if other.date is not None and today.date is not None and (other.date == today.date or other.rule != "date.month_end"):
+            if other.date is not None and today.date is not None and abs((other.date - today.date).days) <= 3:
                 out[-1] = Mention(last.start, mention.end, other.date, other.year, other.month, "day", "date.today_stated")
                 continue
         out.append(mention)

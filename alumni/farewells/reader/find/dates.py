@@ -1,0 +1,197 @@
+"""The last working day and the leaving date.
+
+Every date of the calendar grammars is asked what its own clause says of it: a last day at the desk (最終出社日, "my last day"),
+an end of employment (退職日, 付, "effective"), or something else (a start, a party, a project). The guide's rule then holds: a
+leaving date alone is also the last day; with both, they are two facts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from alumni.farewells.reader.find import calendar_en, calendar_ja
+from alumni.farewells.reader.find.calendar_ja import Mention
+from alumni.farewells.reader.find.prose import Prose, finding, prose
+from alumni.farewells.reader.reading import Finding, Kind, Letter
+
+WORK, LEAVE = "work", "leave"
+
+_LEAVE_VERB = (
+    r"(?:退職|退社|卒業|離職|辞職|退任|退所|離れ|はなれ|辞め|やめ(?:ます|る)|去り|去る|去る|辞し|辞す|辞する|お別れ|引退|退き|退く|退団|独立|"
+    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する))"
+)
+_DESK_NOUN = (
+    r"(?:(?:最終|最後の|さいごの|ラスト(?:の)?)(?:の)?\s?(?:出社|出勤|勤務|稼働|就業|営業|業務|登庁|登院|通勤|在席|実働|一日|日)(?:予定)?日?"
+    r"|ラスト\s?(?:デイ|デー|ワーキング)|仕事納め|最終日|最後の日|Last\s?Day)"
+)
+_DESK_AFTER = re.compile(
+    r"\s?(?:を|が|は|も|で|にて|をもって|をもちまして|、|,|:)?\s?(?:実質|実質的(?:に|な)|私の|わたしの|僕の|事実上の|実際の|弊社での|当社での|会社の|オフィス(?:へ|に)の|ここでの)?\s?" + _DESK_NOUN, re.I
+)
+_DESK_TAIL = re.compile(
+    r"\s?(?:を|が|で|をもって)\s?(?:最後|最終|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])"
+)
+_DESK_HEAD = re.compile(r"(?:" + _DESK_NOUN + r"|(?:出社|出勤|勤務|稼働|在席|業務|オフィス)(?:する|します|できる|に来る|に来られる)?の?)\s?(?:日)?(?:は|が|も|:|=|→|、|\(|予定)*[^。、\n]{0,12}$", re.I)
+_UNTIL = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:まで|が最後|で最後|をもって最後|でおしまい|で終|が最終|です|でした|となり|になり|を予定|の予定|、|。|\)|$)")
+_LEAVE_HEAD = re.compile(r"(?:退職日?|退社日?|離職日?|契約終了日?|籍|在籍)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について)+[^。、\n]{0,10}$")
+_LEAVE_AFTER = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:が|を|は)?\s?(?:正式な|私の)?(?:退職日|退社日|離職日)|\s?(?:付け?|づけ|附)\s?(?:で|に|を|、|の|$|けで|にて)?(?=[^。\n]{0,40}(?:" + _LEAVE_VERB + r"|、|。|$))")
+_PIVOT = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:付け?|づけ)?\s?(?:をもち|をもっ|を以|を持|限り|にて|で|に|を最後|を区切り|を機に|の[^。、]{0,16}をもって|開催の[^。]{0,24}をもって|、)")
+_START = re.compile(
+    r"\s?(?:\([^()]{0,8}\)\s?)?(?:から|より|以降|以来|以後|頃|ごろ|付け?で?(?:[^。退卒離辞]{0,30})(?:入社|着任|就任|開設|異動|転籍|開業|設立|入庁|出向|帰任)|"
+    r"に?(?:入社|入所|入行|開催(?!の)|着任|就任|生まれ|設立|創業|開業|オープン|締切|解約|停止|送別|スタート|始ま|開始))"
+)
+_PARTY = re.compile(r"送別会|飲み会|懇親|パーティ|壮行|二次会|定例|説明会|セミナー|締め?切|出欠|カットオーバー|リリース|納品|キックオフ")
+_THIRD = re.compile(_LEAVE_VERB + r"(?:した|された|する|される|予定の|いたしました)\s?[^。、\n]{1,10}(?:さん|様|氏|くん|君|部長|課長)")
+_BETWEEN = re.compile(r"から|より(?!\d)|までの間|入社|創業")
+
+_EN_DESK = re.compile(
+    r"\b(?:(?:very )?(?:last|final)(?: ever| real| actual| working| business| full)? (?:day|week|shift|work day)|last day|finish(?:ing)?(?: up)?|wrap(?:ping)? up|"
+    r"hand(?:ing)? (?:back|in)|hanging up|in the office|off ?board|sign(?:ing)? off|log(?:ging)? off|laid off|let go)\b", re.I
+)
+_EN_LEAVE = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|resign(?:ing|ation|ed)?|retir(?:e|ing|ement)|depart(?:ing|ure)?|officially|official last day|off the (?:books|payroll)|"
+    r"effective|moving on|move on|parting|period ends|contract (?:ends|expires)|no longer|alum(?:nus|na|ni)|separat\w+|last official|end date|out of here|quit(?:ting)?)\b", re.I
+)
+_EN_OFFICIAL = re.compile(r"\b(?:official(?:ly)?|on paper|off the (?:books|payroll)|(?:leaving|end|termination) date|employment ends|contract)\b", re.I)
+_EN_TRAP_HEAD = re.compile(
+    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|join(?:ing|ed)?|party|lunch|drinks|happy hour|born|between|day one is|"
+    r"new (?:job|role|position)|meeting|moved|arriv\w+|(?:position|job|role|offer)\b[^.;]{0,40}effective)\b[^.;]{0,22}|"
+    r"\b(?:from|since|until|till|before|after|back)\s(?:about\s|around\s|the\s|on\s)?)$", re.I
+)
+_EN_TRAP = re.compile(r"\b(?:party|happy hour|drinks|lunch|dinner|join me|get together|celebrat\w+|webinar|call)\b", re.I)
+_EN_BREAK = re.compile(r";|,? but |, after which|, (?=(?:and |so )?(?:I|my last|today|tomorrow)\b)|, then |\. |\s[-–—]{1,2}\s(?=I )")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date and what its clause makes of it."""
+
+    mention: Mention
+    role: str
+    weight: float
+
+
+def find(letter: Letter) -> list[Finding]:
+    """Candidates for last_day and leaving_date; the best of each kind first."""
+    words = prose(letter)
+    today = letter.date.date() if letter.date else None
+    said = [s for s in _japanese(words, today) + _english(words, today) if s.mention.date]
+    desk = sorted((s for s in said if s.role == WORK), key=_rank)
+    leave = sorted((s for s in said if s.role == LEAVE), key=_rank)
+    if not desk and len({s.mention.date for s in leave}) > 1:
+        desk = [min(leave, key=lambda s: (s.mention.date or dt.date.max, -s.weight))]
+    out: list[Finding] = []
+    for place, s in enumerate(desk):
+        out.append(_fact(letter, words, Kind.LAST_DAY, s, 0.0 if place == 0 else 0.15 * place, "stated"))
+    if not desk:
+        out += [_fact(letter, words, Kind.LAST_DAY, s, 0.03 + 0.15 * i, "leave_only") for i, s in enumerate(leave)]
+    elif leave:
+        first = desk[0].mention.date
+        others = [s for s in leave if s.mention.date != first and first and s.mention.date and s.mention.date > first]
+        out += [_fact(letter, words, Kind.LEAVING_DATE, s, 0.02 + 0.15 * i, "stated") for i, s in enumerate(others)]
+    return out
+
+
+def _rank(said: Said) -> tuple[float, int]:
+    return (-said.weight, said.mention.start)
+
+
+def _fact(letter: Letter, words: Prose, kind: Kind, said: Said, less: float, how: str) -> Finding:
+    mention = said.mention
+    assert mention.date is not None
+    confidence = max(0.2, said.weight - less - (0.25 if mention.grain == "month" else 0.0))
+    return finding(letter, words.flow, kind, mention.date, (mention.start, mention.end), round(confidence, 2), f"{mention.rule}.{how}")
+
+
+def _japanese(words: Prose, today: dt.date | None) -> list[Said]:
+    out: list[Said] = []
+    for start, end in words.sentences:
+        sentence = words.flow.text[start:end]
+        found = calendar_ja.mentions(sentence, today) if not sentence.isascii() else []
+        for index, mention in enumerate(found):
+            head = sentence[found[index - 1].end if index else 0 : mention.start]
+            tail = sentence[mention.end : found[index + 1].start if index + 1 < len(found) else len(sentence)]
+            role = _role_ja(mention, head, tail, sentence)
+            if role:
+                out.append(Said(_moved(_dated(mention, today), start), *role))
+    return out
+
+
+def _dated(mention: Mention, today: dt.date | None) -> Mention:
+    """A month alone ("3月で退職") ends on its last day, said with less confidence."""
+    if mention.grain != "month" or mention.month is None:
+        return mention
+    when = calendar_ja.month_end(mention.year, mention.month) if mention.year else None
+    if when is None and today:
+        ends = [calendar_ja.month_end(y, mention.month) for y in (today.year - 1, today.year, today.year + 1)]
+        when = min(ends, key=lambda d: abs((d - today).days))
+    return Mention(mention.start, mention.end, when, mention.year, mention.month, "month", mention.rule)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    return Mention(mention.start + by, mention.end + by, mention.date, mention.year, mention.month, mention.grain, mention.rule)
+
+
+def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str, float] | None:
+    if _PARTY.search(tail[:30]) or _PARTY.search(head[-12:]) or _START.match(tail):
+        return None
+    if mention.grain != "month":
+        if _LEAVE_AFTER.match(tail) and not _THIRD.search(sentence):
+            return (LEAVE, 0.95)
+        if _DESK_AFTER.match(tail):
+            return (WORK, 0.96)
+        if _LEAVE_HEAD.search(head):
+            return (LEAVE, 0.95)
+        if _DESK_HEAD.search(head) and _UNTIL.match(tail):
+            return (WORK, 0.96)
+        if _DESK_TAIL.match(tail):
+            return (WORK, 0.85)
+    pivot = _PIVOT.match(tail)
+    verb = re.search(_LEAVE_VERB, tail[:90]) if pivot or mention.grain != "month" else None
+    if verb and not _THIRD.search(sentence) and not _BETWEEN.search(tail[: verb.start()]):
+        if pivot:
+            return (LEAVE, 0.93 if verb.start() < 45 else 0.85)
+        if verb.start() <= 3:
+            return (LEAVE, 0.9)
+    return None
+
+
+def _english(words: Prose, today: dt.date | None) -> list[Said]:
+    out: list[Said] = []
+    for start, end in words.sentences:
+        sentence = words.flow.text[start:end]
+        if len(sentence) < 6 or not re.search(r"[A-Za-z]{3}", sentence):
+            continue
+        found = calendar_en.mentions(sentence, today)
+        for mention in found:
+            role = _role_en(mention, sentence)
+            if role:
+                out.append(Said(_moved(mention, start), *role))
+    return out
+
+
+def _role_en(mention: Mention, sentence: str) -> tuple[str, float] | None:
+    before = [m.end() for m in _EN_BREAK.finditer(sentence, 0, mention.start)]
+    after = _EN_BREAK.search(sentence, mention.end)
+    low, high = before[-1] if before else 0, after.start() if after else len(sentence)
+    head, tail = sentence[low : mention.start], sentence[mention.end : high]
+    if mention.grain in ("month", "year") or _EN_TRAP_HEAD.search(head) or _EN_TRAP.search(head[-40:] + " " + tail[:30]):
+        return None
+    near = min((_distance(mention, m, low) for m in _EN_DESK.finditer(sentence[low:high])), default=999)
+    leave = min((_distance(mention, m, low) for m in _EN_LEAVE.finditer(sentence[low:high])), default=999)
+    if _EN_OFFICIAL.search(sentence[low:high]) and min(near, leave) < 60:
+        return (LEAVE, 0.9)
+    if near < 999 and near <= leave + 25:
+        return (WORK, 0.95 if near < 40 else 0.8)
+    if leave < 999:
+        if re.search(r"\b(?:have |'ve |ve )?resigned\b", head) and mention.rule == "date.today":
+            return None
+        return (LEAVE, 0.9 if leave < 40 else 0.75)
+    return None
+
+
+def _distance(mention: Mention, match: re.Match[str], low: int) -> int:
+    if match.start() + low >= mention.end:
+        return match.start() + low - mention.end
+    return max(0, mention.start - match.end() - low)
