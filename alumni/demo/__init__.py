@@ -1,0 +1,1 @@
+"""An invented, bilingual cast that fills an empty site with stories."""

@@ -1,0 +1,95 @@
+"""What the From line says the sender is called: display name, brackets, order, or only an address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alumni.farewells.reader.find.name_split import KANA, KANJI, family_first
+
+JA_NAME = re.compile(rf"[{KANJI}{KANA}・=]{{1,12}}(?:\s{{1,2}}[{KANJI}{KANA}・]{{1,8}})?")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*(?:,?\s{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*){0,4}")
+_ORG = re.compile(
+    r"(?:部|課|室|局|係|本部|事務局|担当|窓口|人事|総務|経理|広報|情シス|秘書|受付|御中|各位|委員会|センター|株式会社|合同会社|一同|編集|システム|研究会|総研|研究所|"
+    r"ニュース|サポート|アルムナイ|リース|管理|企画|取締役)"
+    r"|\b(?:team|office|support|billing|relations|communications|announcements?|resources|desk|info|admin|news|noreply|no-reply|alumni|hr|it|"
+    r"payroll|recruit\w*|committee|department|dept|group|services?|systems?|corporate|marketing|sales|club|conference|list|mailer|notification\w*)\b", re.I
+)
+_LOCAL_ROLE = re.compile(
+    r"^(?:info|jinji|soumu|keiri|pr|hr|it|admin|noreply|no-?reply|news\w*|support|billing|alumni\w*|recruit\w*|people|comms|corp|sales\d*|"
+    r"\w*-?(?:desk|office|team|announcements?)|payroll|seminar|vendor|shanaiho|postmaster|mailer\w*|all|staff)$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderName:
+    """The name in the From line. `japanese` is in Japanese script with the writer's spacing; `latin` is Given Family words.
+
+    `start`/`end` are the place of the stronger of the two in the header's text; `from_address` tells that only the address
+    spoke. `is_office` marks a department, a list or a machine.
+    """
+
+    japanese: str | None = None
+    latin: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    from_address: bool = False
+    is_office: bool = False
+    ordered: bool = False
+
+
+def address_words(address: str) -> list[str]:
+    """The words of an address's local part: "t.sakuma2@..." gives ["t", "sakuma"]."""
+    local = address.split("@")[0]
+    return [w for w in re.split(r"[^a-z]+", re.sub(r"\d+", " ", local.lower())) if w]
+
+
+def header_name(from_name: str, from_address: str) -> HeaderName:
+    """Read a decoded From line."""
+    text = from_name.strip().strip("'\"")
+    shift = from_name.find(text) if text else 0
+    office = bool(_ORG.search(text)) or bool(_LOCAL_ROLE.match(from_address.split("@")[0]))
+    if "@" in text or not text:
+        return _of_address(from_address, office)
+    japanese = next((m for m in JA_NAME.finditer(text) if len(m[0].replace(" ", "")) >= 2), None)
+    latin = next((m for m in _LATIN.finditer(text) if " " in m[0] or "," in m[0]), None)
+    words = _latin_words(latin[0], from_address) if latin else ()
+    best = japanese or latin
+    if best is None:
+        lone = _LATIN.search(text)
+        if lone is None:
+            return _of_address(from_address, office)
+        return HeaderName(None, (lone[0],), shift + lone.start(), shift + lone.end(), is_office=office)
+    name = japanese[0].strip() if japanese else None
+    comma = bool(latin and "," in latin[0])
+    return HeaderName(name, words, shift + best.start(), shift + best.end(), is_office=office, ordered=comma)
+
+
+def _latin_words(written: str, address: str) -> tuple[str, ...]:
+    """Name words in Given Family order (Vietnamese and other family-first names of three words keep theirs)."""
+    if "," in written:
+        family, _, given = written.partition(",")
+        return tuple(given.split() + family.split())
+    words = written.split()
+    if len(words) == 2:
+        local = address_words(address)
+        shown = [w.lower().strip(".") for w in words]
+        initial = len(local) == 1 and local[0] == shown[1][:1] + shown[0]
+        if (words[0].isupper() and not words[1].isupper() and len(words[0]) > 1) or initial:
+            words.reverse()
+        elif local[:2] == shown[::-1] and "." in address.split("@")[0] and not re.search(r"\.jp$", address):
+            words.reverse()
+    elif len(words) == 3 and family_first(words) and words[0].isupper():
+        words = [*words[1:], words[0]]
+    return tuple(words)
+
+
+def _of_address(address: str, office: bool) -> HeaderName:
+    """ "jay.fitzgerald@firm" -> Jay Fitzgerald. Said with little confidence: the body may know better."""
+    local = address.split("@")[0]
+    words = [w for w in re.split(r"[._]+", re.sub(r"\d+$", "", local)) if w]
+    good = len(words) in (2, 3) and all(re.fullmatch(r"[A-Za-z'-]+", w) for w in words) and len(words[-1]) > 1
+    if not good:
+        return HeaderName(is_office=office, from_address=True, end=len(local))
+    shown = tuple(w if w[:1].isupper() else w.capitalize() for w in words)
+    return HeaderName(None, shown, 0, len(local), from_address=True, is_office=office)

@@ -1,0 +1,31 @@
+"""Reasons a domain function gives for a field, in the reader's language, put beside that field."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+
+from alumni.errors import BadInput
+
+REASONS = {
+    "needed": _("This is needed."),
+    "not_an_address": _("This does not look like a mail address."),
+    "taken": _("This address is in use already. If it is yours, sign in instead."),
+    "not_a_month": _("A month, please: 2019-04, 2019/4, 2019年4月 or Apr 2019."),
+    "not_a_day": _("A day, please: 2026-11-27."),
+    "ends_before_it_begins": _("The end lies before the beginning."),
+    "client": _("This seems to hold a company name. Please choose a wording that does not point to the client."),
+    "not_a_phone": _("This does not look like a phone number."),
+    "too_long": _("This is too long."),
+}
+
+
+def tell_fields(form: FlaskForm, wrong: BadInput) -> None:
+    """Put each reason beside its field; a reason for a field the form does not have goes on top of the form."""
+    for name, reason in wrong.fields.items():
+        words = REASONS.get(reason) or gettext("Please check this.")
+        if name in form:
+            form[name].errors = [*form[name].errors, words]
+        else:
+            form.form_errors.append(words)

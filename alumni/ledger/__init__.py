@@ -1,0 +1,1 @@
+"""The pages where a member records, claims and confirms shared projects."""

@@ -1,0 +1,40 @@
+"""Structured logs: one line a request, with no names, addresses or query strings in it."""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+import structlog
+from flask import Flask, Response, g, request
+
+log = structlog.get_logger("jinmyaku")
+
+
+def write_logs(app: Flask) -> None:
+    """Configure structlog (JSON when LOG_FORMAT=json) and log every request but static files."""
+    last = structlog.processors.JSONRenderer() if app.config["LOG_FORMAT"] == "json" else structlog.dev.ConsoleRenderer()
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            last,
+        ],
+        cache_logger_on_first_use=False,
+    )
+
+    @app.before_request
+    def begin() -> None:
+        g.began = time.perf_counter()
+        g.request_id = secrets.token_hex(6)
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request=g.request_id)
+
+    @app.after_request
+    def tell(response: Response) -> Response:
+        if not (request.endpoint or "").endswith("static"):
+            took = round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000, 1)
+            log.info("answered", method=request.method, page=request.endpoint, status=response.status_code, ms=took)
+        return response

@@ -1,0 +1,1 @@
+"""Persons: names in three scripts, jobs, contact points, and who may see them."""

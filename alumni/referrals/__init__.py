@@ -1,0 +1,1 @@
+"""Asking for a job, a referral, advice; and what came back."""

@@ -1,0 +1,146 @@
+"""Settings: from the environment, with secrets made on the first run and kept beside the database, out of git."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from cryptography.fernet import Fernet
+
+from alumni.migrating import ALEMBIC_CONTEXT
+
+LANGUAGES = ("ja", "en")
+MOST_BYTES_OF_A_REQUEST = 64 * 1024 * 1024
+"""A drop of mails in one go. A single mail over farewells.inbox.MOST_BYTES_OF_A_MAIL is refused with a sentence, so the
+request limit stands well above it: the member gets our page, not the server's."""
+
+ROOMS_WITH_WORDS = (
+    "site", "accounts", "people", "farewells", "ledger", "touch", "jinmyaku", "referrals", "desk", "demo",
+)  # fmt: skip
+"""One Japanese catalogue a room: alumni/translations/ja/LC_MESSAGES/<room>.po."""
+
+
+def secrets_kept_in(folder: Path) -> dict[str, str]:
+    """The secrets of this site, made once. The file is readable by its owner only."""
+    path = folder / "secrets.json"
+    try:
+        made: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        return made
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+    fresh = {
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "SECURITY_PASSWORD_SALT": secrets.token_urlsafe(32),
+        "TOTP_SECRET": secrets.token_urlsafe(32),
+        "SEAL_KEYS": Fernet.generate_key().decode(),
+        "FINGERPRINT_KEY": secrets.token_urlsafe(48),
+    }
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:  # another process was first
+        return secrets_kept_in(folder)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(fresh, file, indent=1)
+    return fresh
+
+
+def database_url(environ: Mapping[str, str], instance: Path) -> str:
+    """DATABASE_URL, or SQLite in the instance folder. postgres:// and postgresql:// mean psycopg 3."""
+    url = environ.get("DATABASE_URL", "")
+    if not url:
+        instance.mkdir(parents=True, exist_ok=True)
+        return f"sqlite:///{instance / 'jinmyaku.sqlite3'}"
+    scheme, _, rest = url.partition("://")
+    return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
+
+
+def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dict[str, Any]:
+    """The whole configuration of the application. Environment variables win over the secrets file."""
+    needed = ("SECRET_KEY", "SECURITY_PASSWORD_SALT", "TOTP_SECRET", "SEAL_KEYS", "FINGERPRINT_KEY")
+    kept = {} if all(environ.get(name) for name in needed) else secrets_kept_in(instance)
+    secret = {name: environ.get(name) or kept[name] for name in needed}
+    public_url = environ.get("PUBLIC_URL", f"http://localhost:{environ.get('PORT', '8000')}").rstrip("/")
+    translations = root / "alumni" / "translations"
+    return {
+        "SECRET_KEY": secret["SECRET_KEY"],
+        "SECURITY_PASSWORD_SALT": secret["SECURITY_PASSWORD_SALT"],
+        "SECURITY_TOTP_SECRETS": {"1": secret["TOTP_SECRET"]},
+        "SEAL_KEYS": [key for key in secret["SEAL_KEYS"].split(",") if key],
+        "FINGERPRINT_KEY": secret["FINGERPRINT_KEY"],
+        "PUBLIC_URL": public_url,
+        "DEMO": environ.get("DEMO", "") == "1",
+        "LOG_FORMAT": environ.get("LOG_FORMAT", "words"),
+        "SQLALCHEMY_ENGINES": {"default": database_url(environ, instance)},
+        "MAX_CONTENT_LENGTH": MOST_BYTES_OF_A_REQUEST,
+        "MAX_FORM_MEMORY_SIZE": 8 * 1024 * 1024,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": public_url.startswith("https://"),
+        "REMEMBER_COOKIE_HTTPONLY": True,
+        "REMEMBER_COOKIE_SAMESITE": "Lax",
+        "REMEMBER_COOKIE_SECURE": public_url.startswith("https://"),
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BOOTSTRAP_SERVE_LOCAL": True,
+        "SEND_FILE_MAX_AGE_DEFAULT": 3600,
+        "BABEL_DEFAULT_LOCALE": "en",
+        "BABEL_DEFAULT_TIMEZONE": environ.get("TZ_NAME", "Asia/Tokyo"),
+        "BABEL_TRANSLATION_DIRECTORIES": ";".join(str(translations) for _ in ROOMS_WITH_WORDS),
+        "BABEL_DOMAIN": ";".join(ROOMS_WITH_WORDS),
+        "ALEMBIC": {"script_location": str(root / "migrations"), "file_template": "%%(year)d%%(month).2d%%(day).2d_%%(slug)s"},
+        "ALEMBIC_CONTEXT": ALEMBIC_CONTEXT,
+        **_mail(environ),
+        **_security(translations),
+    }
+
+
+def _mail(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Mail goes to the console until MAIL_SERVER names a relay."""
+    server = environ.get("MAIL_SERVER", "")
+    return {
+        "MAIL_BACKEND": "smtp" if server else "console",
+        "MAIL_SERVER": server or "localhost",
+        "MAIL_PORT": int(environ.get("MAIL_PORT", "587" if server else "25")),
+        "MAIL_USE_TLS": environ.get("MAIL_USE_TLS", "1" if server else "0") == "1",
+        "MAIL_USERNAME": environ.get("MAIL_USERNAME") or None,
+        "MAIL_PASSWORD": environ.get("MAIL_PASSWORD") or None,
+        "MAIL_DEFAULT_SENDER": environ.get("MAIL_SENDER", "jinmyaku@localhost"),
+        "MAIL_TIMEOUT": 20,
+    }
+
+
+def _security(translations: Path) -> dict[str, Any]:
+    """Flask-Security: password or e-mailed code on one page, no open registration (people come by invitation)."""
+    return {
+        "SECURITY_UNIFIED_SIGNIN": True,
+        "SECURITY_US_SIGNIN_REPLACES_LOGIN": True,
+        "SECURITY_US_ENABLED_METHODS": ["password", "email"],
+        "SECURITY_US_MFA_REQUIRED": [],
+        "SECURITY_US_TOKEN_VALIDITY": 600,
+        "SECURITY_TOTP_ISSUER": "Jinmyaku",
+        "SECURITY_LOGIN_URL": "/sign-in",
+        "SECURITY_US_SIGNIN_URL": "/sign-in/one",
+        "SECURITY_US_SIGNIN_SEND_CODE_URL": "/sign-in/send-code",
+        "SECURITY_US_VERIFY_LINK_URL": "/sign-in/link",
+        "SECURITY_LOGOUT_URL": "/sign-out",
+        "SECURITY_LOGOUT_METHODS": ["POST"],
+        "SECURITY_RECOVERABLE": True,
+        "SECURITY_RESET_URL": "/sign-in/forgot",
+        "SECURITY_CHANGEABLE": True,
+        "SECURITY_CHANGE_URL": "/account/password",
+        "SECURITY_REGISTERABLE": False,
+        "SECURITY_CONFIRMABLE": False,
+        "SECURITY_TRACKABLE": False,
+        "SECURITY_PASSWORD_HASH": "argon2",
+        "SECURITY_PASSWORD_LENGTH_MIN": 10,
+        "SECURITY_RETURN_GENERIC_RESPONSES": True,
+        "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
+        "SECURITY_SCRIPT_NONCE_KEY": "csp_nonce",
+        "SECURITY_I18N_DIRNAME": [str(translations), "builtin"],
+        "SECURITY_POST_LOGIN_VIEW": "/",
+        "SECURITY_POST_LOGOUT_VIEW": "/",
+        "SECURITY_REDIRECT_BEHAVIOR": None,
+    }

@@ -1,0 +1,1 @@
+"""My word on people: rings, would-help, how often; and the touches between us."""

@@ -1,0 +1,76 @@
+"""The application factory: the one place that knows everybody."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, request
+from flask_security import SQLAlchemyUserDatastore
+
+from alumni import cli, error_pages, headers, health, i18n, logs, settings, words
+from alumni.accounts import commands as accounts_commands
+from alumni.accounts import door
+from alumni.accounts import routes as accounts
+from alumni.accounts.models import Role, User, WebAuthn
+from alumni.accounts.one_use import OneUseCodes
+from alumni.demo import commands as demo_commands
+from alumni.desk import routes as desk
+from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite, security
+# READ
+from alumni.farewells import routes as farewells
+from alumni.jinmyaku import routes as jinmyaku
+from alumni.ledger import routes as ledger
+from alumni.people import routes as people
+from alumni.referrals import routes as referrals
+from alumni.sealing import ring
+from alumni.touch import routes as touch
+
+ROOT = Path(__file__).resolve().parent
+
+
+def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Flask:
+    """Build the site from the environment. `environ` is laid over the real one, `overrides` over the settings made from it."""
+    around = {**os.environ, **(environ or {})}
+    instance = Path(around.get("INSTANCE_PATH", ROOT / "instance"))
+    app = Flask(__name__, instance_path=str(instance), template_folder="templates", static_folder="static")
+    app.config.from_mapping({**settings.settings_from(around, instance, ROOT), **overrides})
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"])
+    _bind(app)
+    for room in (desk, accounts, people, farewells, ledger, touch, jinmyaku, referrals):
+        app.register_blueprint(room.room)
+    for commands in (accounts_commands.hosts, demo_commands.demo, words.words):
+        app.cli.add_command(commands)
+    _dress(app)
+    return app
+
+
+def _bind(app: Flask) -> None:
+    """Bind the extensions and the parts that watch every request; the order is the order they run in."""
+    logs.write_logs(app)
+    db.init_app(app)
+    prepare_sqlite(app)
+    alembic.init_app(app)
+    mail.init_app(app)
+    bootstrap.init_app(app)
+    csrf.init_app(app)
+    babel.init_app(app, locale_selector=i18n.choose_language)
+    security.init_app(app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn), totp_cls=OneUseCodes)
+    door.close_the_door(app)
+    headers.send_headers(app)
+    error_pages.show_errors(app)
+    health.answer_health(app)
+    cli.add_commands(app)
+
+
+def _dress(app: Flask) -> None:
+    """What every template may use."""
+    app.add_template_filter(i18n.month_in_words, "month")
+    app.add_template_filter(i18n.day_in_words, "day")
+
+    @app.context_processor
+    def site() -> dict[str, Any]:
+        return {"language": i18n.language(), "room": request.blueprint if request else None}

@@ -1,0 +1,2 @@
+/* Makes pages quicker to use. Every page works without it. */
+"use strict";
