@@ -24,13 +24,14 @@ MAX_DEPTH = 180
 
 MAX_ELEMENTS = 20_000
 
-_OPEN, _MID, _CLOSE, _STRUCK, _UNSTRUCK = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_OPEN, _MID, _CLOSE, _STRUCK, _UNSTRUCK, _KEPT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 _MARK = re.compile(f"{_OPEN}(\\d{{1,5}}){_MID}|[{_CLOSE}{_STRUCK}{_UNSTRUCK}]")
-_PRIVATE = re.compile("[\ue000-\ue004]")
+_PRIVATE = re.compile("[\ue000-\ue005]")
 _DROPPED = ("script", "style", "head", "title", "object", "embed", "iframe", "noscript", "template", "svg", "form")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/tr|/li|/h\d|/table)\b[^<>]{0,200}>", re.I)
 _DARK = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
+_TRAILING = re.compile(r"[ \t]+$", re.M)
 _BLANKS = re.compile(r"\n[ \t]*(?:\n[ \t]*){2,}\n")
 
 
@@ -56,7 +57,7 @@ def render(source: str) -> Rendered:
         text = Inscriptis(tree, ParserConfig(display_images=True)).get_text()
     except (etree.LxmlError, ValueError, RecursionError, IndexError, AttributeError, TypeError, KeyError, AssertionError):
         return Rendered(_without_tags(source), problem=problem or "broken_html")
-    text = _BLANKS.sub("\n\n\n", clean(text))
+    text = _BLANKS.sub("\n\n\n", _TRAILING.sub("", _dedent(clean(text))).strip("\n") + "\n")
     return _unmark(text, targets, problem)
 
 
@@ -78,6 +79,11 @@ def _prepare(tree: lxml_html.HtmlElement) -> list[str]:
     for element in list(tree.iter(*_DROPPED, etree.Comment)):
         if element.getparent() is not None and element.tag != "title":
             element.drop_tree()
+    if _word_paragraphs(tree):
+        for element in tree.iter("p"):
+            if not len(element.findall(".//img")) and not (element.text_content() or "").strip():
+                _blank_line(element)
+            element.tag = "div"
     targets: list[str] = []
     for element in list(tree.iter("a", "area")):
         target = (element.get("href") or "").strip()
@@ -92,6 +98,21 @@ def _prepare(tree: lxml_html.HtmlElement) -> list[str]:
         if element.get("type") == "cite" or "quote" in (element.get("class") or ""):
             _quote(element)
     return targets
+
+
+def _word_paragraphs(tree: lxml_html.HtmlElement) -> bool:
+    """Word and Outlook write each line as a paragraph without margin and each empty line as an empty paragraph."""
+    paragraphs = tree.findall(".//p")
+    if any("MsoNormal" in (p.get("class") or "") or re.match(r"margin:\s{0,3}0", p.get("style") or "") for p in paragraphs):
+        return True
+    return sum(1 for p in paragraphs if not (p.text_content() or "").strip()) > 1
+
+
+def _blank_line(element: lxml_html.HtmlElement) -> None:
+    """Keep an empty paragraph as an empty line: the renderer drops blocks of white space."""
+    tail = element.tail
+    element.clear()
+    element.tail, element.text = tail, _KEPT
 
 
 def _surround(element: lxml_html.HtmlElement, before: str, after: str) -> None:
@@ -113,6 +134,13 @@ def _quote(element: lxml_html.HtmlElement) -> None:
     lines = inner.strip("\n").split("\n")
     margin = min((len(x) - len(x.lstrip(" ")) for x in lines if x.strip()), default=0)
     element.text = "\n".join("> " + line[margin:] for line in lines)
+
+
+def _dedent(text: str) -> str:
+    """Take off the page margin that all lines share."""
+    lines = text.split("\n")
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    return "\n".join(line[margin:] for line in lines) if margin else text
 
 
 def _unmark(text: str, targets: list[str], problem: str | None) -> Rendered:

@@ -212,6 +212,7 @@ def _letter(unfolding: _Unfolding) -> Letter:
         received=outermost.date if index else None, links=tuple(unfolding.links), attachments=tuple(unfolding.cards),
         is_reply=_RE.match(layer.subject) is not None or (index == 0 and mail is not None and bool(header(mail.headers, "In-Reply-To"))),
         is_auto_reply=is_auto, problems=tuple(dict.fromkeys(unfolding.problems)),
+        struck=tuple(unfolding.struck), reply_to=addresses(header(layer.mail.headers, "Reply-To")) if layer.mail else (),
     )  # fmt: skip
 
 

@@ -150,7 +150,8 @@ class Letter:
     `text` is everything a reader would see (line breaks "\\n", no control characters), including forwarded headers and
     quotes; `own` are the stretches the leaver wrote; `signature` is the office signature block inside `own`, if one was
     seen (its addresses are the old firm's). Headers are those of the innermost mail; for a forward, `forwarded_by` is
-    the outer sender's address and `received` the outer date. `links` are (place of the words, target) of HTML links.
+    the outer sender's address and `received` the outer date. `links` are (place of the words, target) of HTML links;
+    `struck` are words struck out in HTML; `reply_to` the addresses of the Reply-To header.
     `problems` are short codes of what was wrong with the bytes ("wrong_charset", "too_deep", "too_big", "no_text").
     """
 
@@ -170,6 +171,8 @@ class Letter:
     is_reply: bool = False
     is_auto_reply: bool = False
     problems: tuple[str, ...] = ()
+    struck: tuple[Span, ...] = ()
+    reply_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
