@@ -85,7 +85,7 @@ def test_touches_never_cost(figures: Figures) -> None:
 
 
 def test_the_bars_of_jinmyaku_use_the_bar(evaluate: ModuleType) -> None:
-    """Of all pairs that would be proposed as jinmyaku, the middle eight tenths fill more than half the bar's length."""
+    """Of all pairs that would be proposed as jinmyaku, the middle eight tenths spread over nearly half of its length."""
     for task in TASKS:
         bars = []
         for _, _, circle, touches, _, shared in evaluate.rows(task):
