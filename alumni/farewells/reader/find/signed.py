@@ -45,10 +45,10 @@ def signatures(text: str) -> list[Signed]:
             closed -= 1 if line.strip() else 0
         if len(line) < 90 and line.strip():
             match = _NAME_LINE.match(line)
-            if match and index > 0 and _is_name(match["name"]):
+            if match and index > 0 and is_name(match["name"]):
                 out.append(Signed(tuple(match["name"].split()), position + match.start("name"), position + match.end("name"), closed > 0))
             tail = re.search(r"(?:regards|sincerely|cheers|thanks|best|love|yours)\s?,\s{0,3}(" + _WORD + r"(?:\s" + _WORD + r"){0,2})\s?$", line, re.I)
-            if tail and not match and _is_name(tail[1]):
+            if tail and not match and is_name(tail[1]):
                 out.append(Signed(tuple(tail[1].split()), position + tail.start(1), position + tail.end(1), True))
         if _CLOSING.match(line):
             closed = 2
@@ -87,6 +87,7 @@ def _covers(words: list[str], known: set[str]) -> bool:
     return any(k in (first + last, last + first) for k in known)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether Latin words could be a person's name: no title, place, firm or letter phrase among them."""
     parts = [w.lower().strip(".") for w in words.split()]
     return not set(parts) & _NOT_NAMES and any(len(p) > 1 for p in parts)
