@@ -1,0 +1,102 @@
+"""What English words say for and against "the writer of this mail leaves the firm", each with a weight in log-odds."""
+
+from __future__ import annotations
+
+import re
+
+from alumni.farewells.reader.signal import Signal
+
+_I = r"\bI(?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
+_WORDS = r"\s(?:[\w,()'-]+\s){0,6}?"
+_ELSE = (
+    r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr)|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
+    r"my (?:car|laptop|keys)|the room|the meeting|behind))"
+)
+_LEAVE = re.compile(
+    rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
+    rf"|{_I}{_WORDS}(?:resigned|quit my|retired from|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
+    r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
+    r"|\bmy (?:resignation|departure|retirement|farewell)\b|\b(?:resignation|resigning) from\b|\btime (?:has come )?for me to (?:move on|leave|say)|\bi ve resigned",
+)
+_LAST_DAY = re.compile(
+    r"\b(?:my|our)\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?!\s(?:of (?:class|school|work at the|access|vacation)|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
+    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b|\blast day\s?:|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
+    r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
+)
+_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)|good-?bye|farewell|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
+_TOUCH = re.compile(
+    r"\b(?:keep|stay|be|get)\s(?:\w+\s)?in (?:touch|contact)|\breach(?:ed)? (?:me|at)\b|\bfind me at\b|\bmy (?:\w+\s){0,3}(?:e-?mail|contact|address|number|cell|phone)\b|\bcontact me\b|\bpersonal (?:e-?mail|contact)|"
+    r"\bcan be reached\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b", re.I
+)
+_THANKS = re.compile(
+    r"\bthank(?:s| you)\b|\benjoyed (?:working|my|our|the|having|being|every)|\bpleasure (?:working|to (?:have|work)|and)|\bhonou?r (?:and|to|working)|\bprivilege|\bwish you (?:all|the|each|every)|\bgrateful|\bmiss (?:you|working|the|this|it)|"
+    r"\bmemories\b|best of luck|good luck|\bgreat (?:experience|ride|people)|\bappreciate", re.I
+)
+_NEXT = re.compile(
+    r"\b(?:I(?:'ll| will)(?: be)?|I(?:'m| am)|will be)\s(?:join|start|work|head|mov|pursu|tak|return|going)|\bnext (?:stop|step|chapter|adventure)|\bnew (?:job|adventure|chapter|opportunity|venture|endeavou?r|position|role)|\bother opportunities|"
+    r"\btime off\b|my own (?:company|business)|\bunemployed\b|\blooking for (?:a|my next|work|new)|after (?:more than |over |almost |nearly )?[\w-]+(?: and a half)? years", re.I
+)
+_TENURE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\w/ .+-]{0,14}(?:years?|months)\b[^.]{0,40}\b(?:at|with|here|enron|firm|company)\b", re.I)
+
+_BACK = re.compile(
+    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back|out of|out until|away|gone|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
+    r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)", re.I
+)
+_MOVE = re.compile(
+    r"\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
+    r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|secondment\s(?:to|at|starts)|seconded to", re.I
+)
+_OTHERS = re.compile(
+    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\bwill be leaving (?:us|the|enron)|\bbe leaving the|\bleft the (?:company|firm)\b|"
+    r"\bplease join (?:me|us) in|\b[A-Z][a-z]+'s (?:last day|departure|farewell|resignation)|\bcolleagues will leave|\bleaves (?:us|the)", 0
+)
+_TO_LEAVER = re.compile(
+    r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat|\bgood luck (?:to you|in your|with your|[A-Z]\w+|for your)|"
+    r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? [A-Z]|\bsuccess (?:on|in) your|I'?ll miss you|working with you\.\s*$|\bbefore you left|\byour last day", re.I
+)
+_NEW_HERE = re.compile(r"\b(?:my|our) first day\b|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet", re.I)
+_JOINED = re.compile(r"\b(?:I've|I have) (?:just )?(?:joined|moved to)\b[^.]{0,40}\bas\b|\bI've moved!|\bas of last week", re.I)
+_BULK = re.compile(
+    r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\bpassword\b|\bkindly\b|\bbusiness proposal|resume\b|interview\b|candidate", re.I
+)
+_CLAIM = re.compile(r"\bseverance|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|my children|my family is", re.I)
+_EVENT = re.compile(r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy)|\bplease join us|\bgoing away|\brsvp\b|\blet's celebrate|\bparty for|\blunch for|\bcontribut\w+ (?:to|toward) (?:the|a) gift", re.I)
+_PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
+
+SUBJECT = (
+    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell|good-?bye|goodbye|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet)\b", re.I)),
+    Signal("subject_thanks", 0.6, re.compile(r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|it's been|end of an era|career|coordinates", re.I)),
+)
+SUBJECT_AGAINST = (
+    Signal("event_invitation", -3.5, re.compile(r"\b(?:party|happy hour|lunch|drinks|invitation|celebrat\w+|rsvp)\b", re.I)),
+    Signal("reply", -1.5, re.compile(r"^\s?(?:re|fw|fwd)\s?:", re.I)),
+    Signal("leave", -3.0, re.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I)),
+    Signal("transfer", -3.5, re.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\btransfer\b", re.I)),
+    Signal("new_joiner", -3.0, re.compile(r"\bhello from|\bintroduc|\bfirst day|\bwelcome", re.I)),
+    Signal("third_party", -2.0, re.compile(r"\bannouncement|\borgani[sz]ation|\bcancelled|\bpatch\b|\bfarewell to\b|\byour leaving|'s (?:farewell|last)", re.I)),
+)
+FOR = (
+    Signal("last_day", 3.0, _LAST_DAY),
+    Signal("goodbye", 1.2, _BYE),
+    Signal("contact", 1.0, _TOUCH),
+    Signal("thanks", 0.8, _THANKS),
+    Signal("next_step", 0.7, _NEXT),
+    Signal("tenure", 0.7, _TENURE),
+)
+AGAINST = (
+    Signal("leave", -4.5, _BACK),
+    Signal("transfer", -4.0, _MOVE),
+    Signal("third_party", -2.2, _OTHERS),
+    Signal("reply", -3.0, _TO_LEAVER),
+    Signal("new_joiner", -4.5, _NEW_HERE),
+    Signal("joined_elsewhere", -2.0, _JOINED),
+    Signal("newsletter", -1.8, _BULK, most=2),
+    Signal("grievance", -1.6, _CLAIM, most=2),
+    Signal("event_invitation", -2.0, _EVENT),
+    Signal("patch", -3.0, _PATCH),
+)
+
+
+def first_person(sentence: str) -> float:
+    """Log-odds that this sentence says the writer leaves (positive); 0 when silent."""
+    return 3.2 if _LEAVE.search(sentence) else 0.0
