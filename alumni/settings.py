@@ -93,6 +93,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "ALEMBIC": {"script_location": str(root / "migrations"), "file_template": "%%(year)d%%(month).2d%%(day).2d_%%(slug)s"},
         "ALEMBIC_CONTEXT": ALEMBIC_CONTEXT,
         **_mail(environ),
+        "SECURITY_EMAIL_SENDER": environ.get("MAIL_SENDER", "jinmyaku@localhost"),
         **_security(translations),
     }
 
@@ -140,6 +141,11 @@ def _security(translations: Path) -> dict[str, Any]:
         "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
         "SECURITY_SCRIPT_NONCE_KEY": "csp_nonce",
         "SECURITY_I18N_DIRNAME": [str(translations), "builtin"],
+        "SECURITY_EMAIL_HTML": False,
+        "SECURITY_US_EMAIL_SUBJECT": "Your sign-in code",
+        "SECURITY_EMAIL_SUBJECT_PASSWORD_RESET": "A new password",
+        "SECURITY_EMAIL_SUBJECT_PASSWORD_NOTICE": "Your password was changed",
+        "SECURITY_EMAIL_SUBJECT_PASSWORD_CHANGE_NOTICE": "Your password was changed",
         "SECURITY_POST_LOGIN_VIEW": "/",
         "SECURITY_POST_LOGOUT_VIEW": "/",
         "SECURITY_REDIRECT_BEHAVIOR": None,
