@@ -21,10 +21,19 @@ BIAS = -2.8
 OFFICE = -2.0
 SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
+CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "past_work", "kit"})
+"""Signals of which a farewell shows at least one in its body; thanks, contacts and a subject alone do not make one."""
 LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""
 
 _JAPANESE = re.compile(r"[ぁ-ヺ一-龥]")
+_ENGLISH = re.compile(r"[A-Za-z]{2,}\s[A-Za-z']{2,}")
+_QUOTED_HEAD = re.compile(
+    r"^[ >]{0,8}-{2,30}\s?(?:Original|Forwarded)\b|^.{2,70}\n{1,2}(?:.{0,40}\n{1,2})?[ ]{0,20}\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)? [AP]M\s{0,3}\n|"
+    r"^\"?.{2,50}<[^>\n]{3,80}> on \d\d/\d\d/\d{4}|^On .{5,160}wrote:|^On \d{1,2}/\d{1,2}/\d{2,4}, .{5,200}wrote:|^[ ]{0,8}From: .{3,120}\n[ ]{0,8}(?:Sent|Date|To):",
+    re.M,
+)
+_HEADER_LINE = re.compile(r"\s{0,20}(?:From|To|Cc|Subject|Sent|Date)\s?:")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
 Tally = dict[str, float]
@@ -39,10 +48,14 @@ def decide(letter: Letter) -> Verdict:
     tally: Tally = {}
     _subject(subject, letter, tally)
     _body(words, tally)
-    if header_name(letter.from_name, letter.from_address).is_office and "statement" not in tally:
+    if _addressed_to_leaver(letter):
+        tally["reply"] = tally.get("reply", 0.0) - 6.0
+    if header_name(letter.from_name, letter.from_address).is_office:
         tally["hr_notice"] = tally.get("hr_notice", 0.0) + OFFICE
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
+    if not CORE & tally.keys():
+        tally["no_core"] = -3.0
     score = BIAS + sum(tally.values())
     said = score > 0
     reason = max(tally, key=lambda k: tally[k] if said else -tally[k], default="silent")
@@ -58,17 +71,18 @@ def _subject(subject: str, letter: Letter, tally: Tally) -> None:
     for language in (signals_ja, signals_en):
         if not any(signals_ja.denied(part) for part in (bare,)):
             _count([bare], language.SUBJECT_AGAINST, tally)
-        if bare == subject or not letter.is_reply:
+        if not letter.is_reply:
             _count([bare], language.SUBJECT, tally)
-    if bare != subject and letter.is_reply:
+    if letter.is_reply:
         tally["reply"] = tally.get("reply", 0.0) - 1.0
 
 
 def _body(words: Prose, tally: Tally) -> None:
     text = words.flow.text
-    sentences = [text[s:e] for s, e in words.sentences[:SENTENCES]]
+    end = _before_quotation(words)
+    sentences = [text[s:e] for s, e in words.sentences[:SENTENCES] if s < end and not _HEADER_LINE.match(text, s)]
     japanese = [s for s in sentences if _JAPANESE.search(s)]
-    english = [s for s in sentences if re.search(r"[A-Za-z]{2,}\s[A-Za-z']+\s", s)]
+    english = [s for s in sentences if _ENGLISH.search(s)]
     statement = 0.0
     for found, language in ((japanese, signals_ja), (english, signals_en)):
         if not found:
@@ -81,10 +95,25 @@ def _body(words: Prose, tally: Tally) -> None:
         half = 0.5 if stated > 3 or len(text) > LONG else 1.0
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
-            share = half if name in ("transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "reply", "third_party", "newsletter") else 1.0
+            share = half * half if name == "reply" else half if name in ("transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "third_party", "newsletter") else 1.0
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
         tally["statement"] = statement
+
+
+def _before_quotation(words: Prose) -> int:
+    """Where a mail quoted without marks begins (Notes and Outlook heads), counted in the flow; only behind words of one's own."""
+    head = _QUOTED_HEAD.search(words.lined.text)
+    if head is None or not words.lined.text[: head.start()].strip():
+        return len(words.flow.text)
+    source = words.lined.source(head.start())
+    return next((s for s, _ in words.sentences if words.flow.source(s) >= source), len(words.flow.text))
+
+
+def _addressed_to_leaver(letter: Letter) -> bool:
+    """A forward whose covering words wish the leaver well is an answer, not the farewell itself."""
+    cover = letter.text[: letter.own[0].start][:800] if letter.forwarded_by and letter.own else ""
+    return bool(cover) and any(s.pattern.search(cover) for s in (*signals_en.AGAINST, *signals_ja.AGAINST) if s.name == "reply")
 
 
 def _statements(sentences: Iterable[str], judge: Callable[[str], float], tally: Tally) -> float:

@@ -7,33 +7,34 @@ import re
 from alumni.farewells.reader.signal import Signal
 
 _I = r"\bI(?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
-_WORDS = r"\s(?:[\w,()'-]+\s){0,6}?"
+_WORDS = r"\s(?:(?!that\b|is\b|are\b|he\b|she\b|they\b|you\b|his\b|her\b|their\b|if\b|when\b|until\b|not\b|never\b)[\w,()'-]+\s){0,6}?"
 _ELSE = (
     r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr)|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
-    r"my (?:car|laptop|keys)|the room|the meeting|behind))"
+    r"my (?:car|laptop|keys)|the room|the meeting|behind|out\b|aside|some|little|the (?:group|thread|mailing)|somewhere|with (?:a|the|my) ))"
 )
 _LEAVE = re.compile(
     rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
-    rf"|{_I}{_WORDS}(?:resigned|quit my|retired from|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
+    rf"|{_I}{_WORDS}(?:resigned|quit my|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
     r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
-    r"|\bmy (?:resignation|departure|retirement|farewell)\b|\b(?:resignation|resigning) from\b|\btime (?:has come )?for me to (?:move on|leave|say)|\bi ve resigned",
+    r"|\bmy (?:resignation|departure|retirement|farewell)\b|\bmy resignation\b|\btime (?:has come )?for me to (?:move on|leave|say)|\bi ve resigned",
 )
 _LAST_DAY = re.compile(
-    r"\b(?:my|our)\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?!\s(?:of (?:class|school|work at the|access|vacation)|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
-    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b|\blast day\s?:|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
+    r"\b(?:my|our)\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?!\s(?:of (?:class|school|work at the|access|vacation|a\b|the (?:month|year|trip))|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
+    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to)\b)|\blast day\s?:|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
+_LAST_DAY_AT = re.compile(r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))", re.I)
 _BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)|good-?bye|farewell|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
 _TOUCH = re.compile(
     r"\b(?:keep|stay|be|get)\s(?:\w+\s)?in (?:touch|contact)|\breach(?:ed)? (?:me|at)\b|\bfind me at\b|\bmy (?:\w+\s){0,3}(?:e-?mail|contact|address|number|cell|phone)\b|\bcontact me\b|\bpersonal (?:e-?mail|contact)|"
-    r"\bcan be reached\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b", re.I
+    r"\bcan be reached\b|\bavailable at\b|\bmy (?:\w+\s){0,2}(?:mobile|cell)\b|\bwhatsapp\b|\bcome visit\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b", re.I
 )
 _THANKS = re.compile(
-    r"\bthank(?:s| you)\b|\benjoyed (?:working|my|our|the|having|being|every)|\bpleasure (?:working|to (?:have|work)|and)|\bhonou?r (?:and|to|working)|\bprivilege|\bwish you (?:all|the|each|every)|\bgrateful|\bmiss (?:you|working|the|this|it)|"
+    r"\bthank(?:s| you)\b|\benjoyed (?:working|my|our|the|having|being|every)|\bpleasure (?:working|to (?:have|work)|and)|\bhonou?r (?:and|to|working)|\bprivilege|\bwish you (?:all|the|each|every)|\bgrateful|\bmiss (?:you|working|the|this|it)|couldn't have asked for|"
     r"\bmemories\b|best of luck|good luck|\bgreat (?:experience|ride|people)|\bappreciate", re.I
 )
 _NEXT = re.compile(
-    r"\b(?:I(?:'ll| will)(?: be)?|I(?:'m| am)|will be)\s(?:join|start|work|head|mov|pursu|tak|return|going)|\bnext (?:stop|step|chapter|adventure)|\bnew (?:job|adventure|chapter|opportunity|venture|endeavou?r|position|role)|\bother opportunities|"
+    r"\b(?:I(?:'ll| will)(?: be)?|I(?:'m| am)|will be)\s(?:join|start|work|head|mov|pursu|tak|return|going)|I'm heading\b|\bstart (?:a|my) (?:\w+[\s-]){0,4}(?:company|business|firm)|\bnext (?:stop|step|chapter|adventure)|\bnew (?:job|adventure|chapter|opportunity|venture|endeavou?r|position|role)|\bother opportunities|"
     r"\btime off\b|my own (?:company|business)|\bunemployed\b|\blooking for (?:a|my next|work|new)|after (?:more than |over |almost |nearly )?[\w-]+(?: and a half)? years", re.I
 )
 _TENURE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\w/ .+-]{0,14}(?:years?|months)\b[^.]{0,40}\b(?:at|with|here|enron|firm|company)\b", re.I)
@@ -51,36 +52,44 @@ _OTHERS = re.compile(
     r"\bplease join (?:me|us) in|\b[A-Z][a-z]+'s (?:last day|departure|farewell|resignation)|\bcolleagues will leave|\bleaves (?:us|the)", 0
 )
 _TO_LEAVER = re.compile(
-    r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat|\bgood luck (?:to you|in your|with your|[A-Z]\w+|for your)|"
-    r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? [A-Z]|\bsuccess (?:on|in) your|I'?ll miss you|working with you\.\s*$|\bbefore you left|\byour last day", re.I
+    r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat|\bgood luck (?:to you|in your|with your|for your|(?-i:[A-Z])\w+)|"
+    r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b(?!\sall|\seach|\severy)[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? (?-i:[A-Z])|\bsuccess (?:on|in) your|I'?ll miss you|working with you\.\s*$|\bbefore you left|\byour last day", re.I
 )
 _NEW_HERE = re.compile(r"\b(?:my|our) first day\b|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet", re.I)
 _JOINED = re.compile(r"\b(?:I've|I have) (?:just )?(?:joined|moved to)\b[^.]{0,40}\bas\b|\bI've moved!|\bas of last week", re.I)
 _BULK = re.compile(
-    r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\bpassword\b|\bkindly\b|\bbusiness proposal|resume\b|interview\b|candidate", re.I
+    r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\bpassword\b|\bkindly\b|\bbusiness proposal", re.I
 )
-_CLAIM = re.compile(r"\bseverance|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|my children|my family is", re.I)
+_RECRUIT = re.compile(r"\bresumes?\b|(?<!exit )\binterview\b|\bcandidates?\b|\bjob opening|\bposition (?:is|available)|\bhire me\b", re.I)
+_PAST_WORK = re.compile(r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(?:working|to (?:have )?work)|\bmy (?:time|years|career) (?:at|with|here)|\bit(?:'s| has) been (?:a (?:great|wonderful|good|long)|an? (?:honou?r|pleasure|privilege)|great|fun)", re.I)
+_KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b", re.I)
+_JOB = re.compile(r"\bstarted (?:a|my) new (?:job|position|role)|\bmade the jump|\b(?:my|the) new (?:job|employer|company) |\bnew contact info", re.I)
+_CLAIM = re.compile(r"\bseverance|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is", re.I)
 _EVENT = re.compile(r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy)|\bplease join us|\bgoing away|\brsvp\b|\blet's celebrate|\bparty for|\blunch for|\bcontribut\w+ (?:to|toward) (?:the|a) gift", re.I)
 _PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
 
 SUBJECT = (
-    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell|good-?bye|goodbye|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet)\b", re.I)),
+    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell|good-?bye|goodbye|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b", re.I)),
     Signal("subject_thanks", 0.6, re.compile(r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|it's been|end of an era|career|coordinates", re.I)),
 )
 SUBJECT_AGAINST = (
     Signal("event_invitation", -3.5, re.compile(r"\b(?:party|happy hour|lunch|drinks|invitation|celebrat\w+|rsvp)\b", re.I)),
     Signal("reply", -1.5, re.compile(r"^\s?(?:re|fw|fwd)\s?:", re.I)),
     Signal("leave", -3.0, re.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I)),
-    Signal("transfer", -3.5, re.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\btransfer\b", re.I)),
+    Signal("transfer", -3.5, re.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\bmy transfer\b", re.I)),
     Signal("new_joiner", -3.0, re.compile(r"\bhello from|\bintroduc|\bfirst day|\bwelcome", re.I)),
-    Signal("third_party", -2.0, re.compile(r"\bannouncement|\borgani[sz]ation|\bcancelled|\bpatch\b|\bfarewell to\b|\byour leaving|'s (?:farewell|last)", re.I)),
+    Signal("patch", -1.2, re.compile(r"\[patch|\[rfc|maintainers", re.I)),
+    Signal("third_party", -2.0, re.compile(r"\bannouncement|\borgani[sz]ation|\bcancelled|\bfarewell to\b|\byour leaving|'s (?:farewell|last)", re.I)),
 )
 FOR = (
-    Signal("last_day", 3.0, _LAST_DAY),
+    Signal("last_day", 3.3, _LAST_DAY),
     Signal("goodbye", 1.2, _BYE),
     Signal("contact", 1.0, _TOUCH),
     Signal("thanks", 0.8, _THANKS),
     Signal("next_step", 0.7, _NEXT),
+    Signal("past_work", 1.4, _PAST_WORK),
+    Signal("kit", 1.0, _KIT),
+    Signal("new_job", 1.6, _JOB),
     Signal("tenure", 0.7, _TENURE),
 )
 AGAINST = (
@@ -91,6 +100,7 @@ AGAINST = (
     Signal("new_joiner", -4.5, _NEW_HERE),
     Signal("joined_elsewhere", -2.0, _JOINED),
     Signal("newsletter", -1.8, _BULK, most=2),
+    Signal("recruiting", -1.2, _RECRUIT),
     Signal("grievance", -1.6, _CLAIM, most=2),
     Signal("event_invitation", -2.0, _EVENT),
     Signal("patch", -3.0, _PATCH),
@@ -99,4 +109,4 @@ AGAINST = (
 
 def first_person(sentence: str) -> float:
     """Log-odds that this sentence says the writer leaves (positive); 0 when silent."""
-    return 3.2 if _LEAVE.search(sentence) else 0.0
+    return 3.8 if _LEAVE.search(sentence) or _LAST_DAY_AT.search(sentence) else 0.0
