@@ -19,6 +19,7 @@ from alumni.accounts.one_use import OneUseCodes
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite, security
+
 # READ
 from alumni.farewells import routes as farewells
 from alumni.jinmyaku import routes as jinmyaku

@@ -23,7 +23,9 @@ class SQLAlchemy(flask_sqlalchemy_lite.SQLAlchemy):
 
     def init_app(self, app: App) -> None:
         super().init_app(app)
-        app.teardown_appcontext_funcs[:] = [f for f in app.teardown_appcontext_funcs if not inspect.iscoroutinefunction(f)]
+        app.teardown_appcontext_funcs[:] = [
+            f for f in app.teardown_appcontext_funcs if not inspect.iscoroutinefunction(f)
+        ]
 
 
 db = SQLAlchemy()

@@ -49,5 +49,5 @@ def send_headers(app: Flask) -> None:
     def protect(response: Response) -> Response:
         headers.set_headers(response)
         if not (request.endpoint or "").endswith("static"):
-            response.headers.setdefault("Cache-Control", "no-store")
+            response.headers["Cache-Control"] = "no-store"
         return response

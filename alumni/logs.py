@@ -13,7 +13,9 @@ log = structlog.get_logger("jinmyaku")
 
 def write_logs(app: Flask) -> None:
     """Configure structlog (JSON when LOG_FORMAT=json) and log every request but static files."""
-    last = structlog.processors.JSONRenderer() if app.config["LOG_FORMAT"] == "json" else structlog.dev.ConsoleRenderer()
+    last = (
+        structlog.processors.JSONRenderer() if app.config["LOG_FORMAT"] == "json" else structlog.dev.ConsoleRenderer()
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -21,4 +21,9 @@ def plainly(kind: str, item: Any, context: Any) -> str | Literal[False]:
     return False
 
 
-ALEMBIC_CONTEXT = {"render_as_batch": True, "render_item": plainly, "compare_type": True, "compare_server_default": False}
+ALEMBIC_CONTEXT = {
+    "render_as_batch": True,
+    "render_item": plainly,
+    "compare_type": True,
+    "compare_server_default": False,
+}

@@ -90,7 +90,10 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "BABEL_DEFAULT_TIMEZONE": environ.get("TZ_NAME", "Asia/Tokyo"),
         "BABEL_TRANSLATION_DIRECTORIES": ";".join(str(translations) for _ in ROOMS_WITH_WORDS),
         "BABEL_DOMAIN": ";".join(ROOMS_WITH_WORDS),
-        "ALEMBIC": {"script_location": str(root / "migrations"), "file_template": "%%(year)d%%(month).2d%%(day).2d_%%(slug)s"},
+        "ALEMBIC": {
+            "script_location": str(root / "migrations"),
+            "file_template": "%%(year)d%%(month).2d%%(day).2d_%%(slug)s",
+        },
         "ALEMBIC_CONTEXT": ALEMBIC_CONTEXT,
         **_mail(environ),
         "SECURITY_EMAIL_SENDER": environ.get("MAIL_SENDER", "jinmyaku@localhost"),

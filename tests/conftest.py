@@ -144,15 +144,22 @@ class Cast:
         self.kenichiro = self.member("高梨", "健一郎", "たかなし", "けんいちろう", "kenichiro@example.com")
         self.saki = self.member("Sato", "Saki", "", "", "saki@example.org")
 
-    def member(self, family: str, given: str, f_reading: str, g_reading: str, address: str, *, host: bool = False) -> Asker:
+    def member(
+        self, family: str, given: str, f_reading: str, g_reading: str, address: str, *, host: bool = False
+    ) -> Asker:
         person = self._person(NameParts(family, given, f_reading, g_reading), None)
         with self._app.app_context():
             security = self._app.extensions["security"]
             user = security.datastore.create_user(
-                email=address, password="correct horse battery", person_id=person.id, fs_uniquifier=f"member-{person.id}"
+                email=address,
+                password="correct horse battery",
+                person_id=person.id,
+                fs_uniquifier=f"member-{person.id}",
             )
             if host:
-                security.datastore.add_role_to_user(user, security.datastore.find_or_create_role("host", permissions=[]))
+                security.datastore.add_role_to_user(
+                    user, security.datastore.find_or_create_role("host", permissions=[])
+                )
             db.session.flush()
             security.datastore.us_setup_email(user)
             db.session.commit()

@@ -44,7 +44,9 @@ class InviteForm(FlaskForm):
     """A new link to hand over. The label is the inviter's own reminder of whom it is for."""
 
     label = StringField(
-        _("For whom"), [Optional(), Length(max=200)], description=_("A reminder for yourself. It is not shown to the person.")
+        _("For whom"),
+        [Optional(), Length(max=200)],
+        description=_("A reminder for yourself. It is not shown to the person."),
     )
     card_id = HiddenField()
     submit = SubmitField(_("Make a link"))

@@ -80,7 +80,9 @@ def invite_host(session: Session, *, now: dt.datetime) -> str:
     for earlier in session.scalars(select(Invitation).where(Invitation.for_host, Invitation.used_at.is_(None))):
         earlier.withdrawn_at = now
     token = secrets.token_urlsafe(24)
-    session.add(Invitation(token_hash=_hash(token), for_host=True, label="host", made_at=now, expires_at=now + VALID_FOR))
+    session.add(
+        Invitation(token_hash=_hash(token), for_host=True, label="host", made_at=now, expires_at=now + VALID_FOR)
+    )
     return token
 
 

@@ -10,7 +10,8 @@ from alumni.extensions import db, security
 def open_account(arrival: Arrival, *, password_hash: str) -> User:
     """Make the account of somebody who has just arrived, able to sign in by password and by e-mailed code."""
     store = security.datastore
-    member: User = store.create_user(email=arrival.address, password=password_hash, person_id=arrival.person_id)
+    member = store.create_user(email=arrival.address, password=password_hash, person_id=arrival.person_id)
+    assert isinstance(member, User)  # the datastore is typed for any user class
     if arrival.for_host:
         store.add_role_to_user(member, store.find_or_create_role("host", permissions=[]))
     db.session.flush()  # the e-mail method needs the account's id

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from projects.base import Base, bool_false, id_key, moment_now
 
 # Must run before the classes below are declared (Flask-Security builds the role table here).
-sqla.FsModels.set_db_info(base_model=Base, user_table_name="member", role_table_name="role")
+sqla.FsModels.set_db_info(base_model=Base, user_table_name="member", role_table_name="role")  # type: ignore[no-untyped-call]
 
 
 class Role(Base, sqla.FsRoleMixin):

@@ -38,7 +38,7 @@ def come_in(token: str) -> ResponseReturnValue:
             db.session.rollback()
             tell_fields(form, wrong)
         else:
-            member = open_account(arrival, password_hash=hash_password(form.password.data))
+            member = open_account(arrival, password_hash=hash_password(form.password.data or ""))
             login_user(member, authn_via=["password"])
             db.session.commit()
             return redirect(url_for("desk.desk"))

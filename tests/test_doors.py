@@ -1,0 +1,80 @@
+"""Closed by default: every route turns a stranger away unless it is on this list, and the list is short on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.routing import IntegerConverter
+
+from alumni.accounts.door import NOT_BUILT_YET, is_open
+from tests.conftest import Cast
+
+OPEN = {
+    "static", "bootstrap.static", "security.static", "healthz", "desk.desk", "accounts.come_in", "accounts.language",
+    "security.login", "security.us_signin", "security.us_signin_send_code", "security.forgot_password",
+    "security.reset_password",
+}  # fmt: skip
+
+
+def closed_routes(app: Flask) -> Iterator[tuple[str, str, str]]:
+    """(endpoint, method, path) of every route that is not open, with made-up values for its variables."""
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint in OPEN:
+            continue
+        numbers = {name for name in rule.arguments if isinstance(rule._converters[name], IntegerConverter)}
+        values = {name: 1 if name in numbers else "x" for name in rule.arguments}
+        with app.test_request_context():
+            path = app.url_for(rule.endpoint, **values)
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+            yield rule.endpoint, method, path
+
+
+def test_only_the_listed_pages_are_open(app: Flask) -> None:
+    assert {endpoint for endpoint in app.view_functions if is_open(app, endpoint)} == OPEN
+
+
+def test_a_stranger_is_turned_away_everywhere(app: Flask, client: FlaskClient) -> None:
+    tried = 0
+    for endpoint, method, path in closed_routes(app):
+        answer = client.open(path, method=method)
+        tried += 1
+        if endpoint in NOT_BUILT_YET:
+            assert answer.status_code == 404, path
+        elif method == "GET":
+            assert answer.status_code == 302, path
+            assert answer.location.startswith("/sign-in?next="), path
+        else:
+            assert answer.status_code == 401, path
+    assert tried > 20
+
+
+def test_a_member_without_rows_meets_no_stack_trace(app: Flask, cast: Cast, browser_of) -> None:  # type: ignore[no-untyped-def]
+    """Every page answers a member who owns nothing with a page or a plain 404, in both languages."""
+    for language in ("en", "ja"):
+        browser = browser_of(cast.saki, language)
+        for endpoint, method, path in closed_routes(app):
+            if method == "GET" and endpoint not in NOT_BUILT_YET:
+                assert browser.get(path).status_code in (200, 302, 404), path
+
+
+@pytest.mark.parametrize("path", ["/no-such-page", "/come-in/not-a-token"])
+def test_what_is_not_there_says_so_in_both_languages(client: FlaskClient, path: str) -> None:
+    japanese = client.get(path, headers={"Accept-Language": "ja"})
+    english = client.get(path, headers={"Accept-Language": "en"})
+    assert (japanese.status_code, english.status_code) == (404, 404)
+    assert "このページは見つかりませんでした" in japanese.text
+    assert "There is no such page" in english.text
+
+
+def test_headers_on_every_answer(client: FlaskClient) -> None:
+    for path in ("/", "/sign-in", "/no-such-page"):
+        answer = client.get(path)
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["X-Frame-Options"] == "DENY"
+        assert answer.headers["Cache-Control"] == "no-store"
