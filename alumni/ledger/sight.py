@@ -1,0 +1,80 @@
+"""Who may see which staffing and which project, as conditions for a WHERE (DESIGN 4).
+
+A claim about a private card is seen by the one who made it, alone. A claim about a member is seen by the two of them
+until that member confirms it; then by all who stand on the project themselves. A declined claim stays with its maker,
+who cannot tell it from one nobody has answered.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from alumni.errors import NotAllowed, NotFound
+from alumni.people.models import Person
+from alumni.people.sight import Asker
+from projects.models import Project, Staffing, Standing
+
+
+class NoSuchProject(NotFound):
+    """There is no such project, or the asker does not stand on it."""
+
+
+class NotTheKeeper(NotAllowed):
+    """The project is kept by a teammate; only its keeper changes it."""
+
+
+def ids_of(asker: Asker) -> Select[tuple[int]]:
+    """The asker's profile and the cards others keep of him: a claim about any of these is about him."""
+    own = aliased(Person)
+    return select(own.id).where(or_(own.id == asker.person_id, own.profile_id == asker.person_id))
+
+
+def project_ids_of(asker: Asker) -> Select[tuple[int]]:
+    """The projects the asker stands on by his own word: he claimed it himself, or confirmed what a teammate said."""
+    own = aliased(Staffing)
+    return select(own.project_id).where(
+        own.person_id.in_(ids_of(asker)),
+        or_(own.claimed_by_id == asker.person_id, own.standing == Standing.CONFIRMED),
+    )
+
+
+def staffings_visible_to(asker: Asker) -> ColumnElement[bool]:
+    """The condition on `Staffing` under which the asker may know of it."""
+    subject = aliased(Person)
+    about_a_member = (
+        select(subject.id)
+        .where(subject.id == Staffing.person_id, or_(subject.steward_id.is_(None), subject.profile_id.is_not(None)))
+        .correlate(Staffing)
+        .exists()
+    )
+    return or_(
+        Staffing.claimed_by_id == asker.person_id,
+        and_(Staffing.person_id.in_(ids_of(asker)), Staffing.standing != Standing.DECLINED),
+        and_(
+            Staffing.standing == Standing.CONFIRMED,
+            about_a_member,
+            Staffing.project_id.in_(project_ids_of(asker)),
+        ),
+    )
+
+
+def projects_visible_to(asker: Asker) -> ColumnElement[bool]:
+    """The condition on `Project`: those the asker keeps or stands on."""
+    return or_(Project.keeper_id == asker.person_id, Project.id.in_(project_ids_of(asker)))
+
+
+def project_seen_by(session: Session, *, asker: Asker, project_id: int) -> Project:
+    """One project, through the asker's eyes. Raises NoSuchProject."""
+    project = session.scalar(select(Project).where(Project.id == project_id, projects_visible_to(asker)))
+    if project is None:
+        raise NoSuchProject(project_id)
+    return project
+
+
+def own_project(session: Session, *, asker: Asker, project_id: int) -> Project:
+    """One project the asker may change. Raises NoSuchProject, NotTheKeeper."""
+    project = project_seen_by(session, asker=asker, project_id=project_id)
+    if project.keeper_id != asker.person_id:
+        raise NotTheKeeper(project_id)
+    return project
