@@ -9,6 +9,7 @@ import html as entities
 import re
 from dataclasses import dataclass
 
+from inscriptis.css_profiles import CSS_PROFILES
 from inscriptis.html_engine import Inscriptis
 from inscriptis.model.config import ParserConfig
 from lxml import etree
@@ -54,7 +55,7 @@ def render(source: str) -> Rendered:
         if tree is None:
             return Rendered(_without_tags(source), problem=problem)
         targets = _prepare(tree)
-        text = Inscriptis(tree, ParserConfig(display_images=True)).get_text()
+        text = Inscriptis(tree, _rules()).get_text()
     except (etree.LxmlError, ValueError, RecursionError, IndexError, AttributeError, TypeError, KeyError, AssertionError):
         return Rendered(_without_tags(source), problem=problem or "broken_html")
     text = _BLANKS.sub("\n\n\n", _TRAILING.sub("", _dedent(clean(text))).strip("\n") + "\n")
@@ -115,6 +116,11 @@ def _blank_line(element: lxml_html.HtmlElement) -> None:
     element.tail, element.text = tail, _KEPT
 
 
+def _rules() -> ParserConfig:
+    """Alternative texts of pictures are shown; divisions are not indented."""
+    return ParserConfig(css=CSS_PROFILES["strict"].copy(), display_images=True)
+
+
 def _surround(element: lxml_html.HtmlElement, before: str, after: str) -> None:
     element.text = before + (element.text or "")
     if len(element):
@@ -126,7 +132,7 @@ def _surround(element: lxml_html.HtmlElement, before: str, after: str) -> None:
 
 def _quote(element: lxml_html.HtmlElement) -> None:
     """A citation becomes one preformatted block with "> " before each line, as in plain mail."""
-    inner = Inscriptis(element, ParserConfig(display_images=True)).get_text()
+    inner = Inscriptis(element, _rules()).get_text()
     tail = element.tail
     element.clear()
     element.tail = tail

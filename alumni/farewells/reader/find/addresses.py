@@ -1,0 +1,239 @@
+"""E-mail addresses, also as people hide them from harvesters.
+
+A candidate is anchored on its at-sign (@, full-width, doubled, a symbol such as ★, [at], アットマーク) and grown to both sides
+by hand, so the work is linear in the text. Whose address it is, is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from alumni.farewells.reader.find.surroundings import surroundings
+from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
+
+MAX_CANDIDATES = 300
+"""Addresses looked at in one letter; a page of three hundred addresses is a mailing list, not a farewell."""
+
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-'")
+_HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
+_AT_WORD = re.compile(
+    r"[ ]{0,3}(?:[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at(?:[ _-]?mark|[ ]?sign)?|アットマーク|アット|あっとまーく|あっと|＠|@|a|@に変換)[ ]{0,2}[\])>}」】〕』]{1,2}|アットマーク|あっとまーく|アット|あっと|_at_|-at-|/at/|\batmark\b)[ ]{0,3}",
+    re.I,
+)
+_AT_ENGLISH = re.compile(r"[ ]{1,2}(?:at|AT|At)[ ]{1,2}")
+_AT_SYMBOL = re.compile(r"[ ]{0,2}(?:[★☆■□●○◎◆◇▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇]|[\U0001f300-\U0001faff]\ufe0f?){1,3}[ ]{0,2}")
+_DOT_WORD = re.compile(r"[ ]{0,2}(?:[\[(<{「【〔]{1,2}[ ]{0,2}(?:dot|ドット|どっと|点|\.|d)[ ]{0,2}[\])>}」】〕]{1,2}|ドット|どっと|_dot_|\[\.\])[ ]{0,2}", re.I)
+_DOT_ENGLISH = re.compile(r"[ ]{1,2}(?:dot|DOT|Dot)[ ]{1,2}")
+_PROVIDERS = {"gmail": "gmail.com", "googlemail": "googlemail.com", "icloud": "icloud.com", "outlook": "outlook.com", "hotmail": "hotmail.com", "yahoo": "yahoo.com", "protonmail": "protonmail.com", "aol": "aol.com"}  # fmt: skip
+FREE_MAIL = frozenset(
+    "gmail.com googlemail.com yahoo.co.jp yahoo.com ymail.ne.jp ymail.com icloud.com me.com mac.com outlook.com outlook.jp hotmail.com "
+    "hotmail.co.jp live.jp live.com live.co.uk msn.com aol.com aol.jp docomo.ne.jp ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp vodafone.ne.jp "
+    "disney.ne.jp ymobile.ne.jp willcom.com pdx.ne.jp uqmobile.jp rakuten.jp rakumail.jp nifty.com nifty.ne.jp biglobe.ne.jp ocn.ne.jp so-net.ne.jp "
+    "plala.or.jp dion.ne.jp infoweb.ne.jp infoseek.jp excite.co.jp goo.jp mail.goo.ne.jp jcom.home.ne.jp jcom.zaq.ne.jp zaq.ne.jp eonet.ne.jp "
+    "hi-net.ne.jp asahi-net.or.jp me.au.com t-com.ne.jp odn.ne.jp tiki.ne.jp wakwak.com hi-ho.ne.jp cream.plala.or.jp proton.me protonmail.com "
+    "pm.me tutanota.com gmx.com gmx.de gmx.net web.de mail.com zoho.com fastmail.com fastmail.fm hey.com hotmail.co.uk yahoo.co.uk yahoo.fr "
+    "hotmail.fr outlook.fr orange.fr free.fr laposte.net wanadoo.fr yahoo.de outlook.de t-online.de yahoo.com.au bigpond.com outlook.com.au yahoo.co.in "
+    "rediffmail.com yahoo.in naver.com hanmail.net daum.net qq.com 163.com 126.com sina.com foxmail.com yahoo.com.hk yahoo.com.sg yahoo.com.tw "
+    "singnet.com.sg hotmail.de hotmail.it libero.it yahoo.it btinternet.com sky.com virginmedia.com ntlworld.com comcast.net verizon.net att.net "
+    "attbi.com bellsouth.net sbcglobal.net cox.net earthlink.net mindspring.com charter.net juno.com netzero.net prodigy.net rr.com houston.rr.com "
+    "bigfoot.com swbell.net pacbell.net optonline.net roadrunner.com rogers.com shaw.ca sympatico.ca mail.ru yandex.ru yandex.com wp.pl "
+    "yahoo.com.br uol.com.br hotmail.com.br bol.com.br terra.com.br linux.dev duck.com privaterelay.appleid.com qiye.aliyun.com".split()
+)
+_CARRIER_SUFFIX = (".plala.or.jp", ".rr.com", ".nifty.com", ".biglobe.ne.jp", ".ocn.ne.jp", ".so-net.ne.jp", ".eonet.ne.jp", ".vodafone.ne.jp", ".home.ne.jp", ".pdx.ne.jp", ".dion.ne.jp", ".asahi-net.or.jp")
+_TLDS = frozenset("com net org jp uk fr de sg au in kr cn tw hk vn th id my ph nz ca us eu it es pt br nl be ch at se no dk fi pl ru info biz me dev io co app tokyo xyz academy online site design studio digital work club cloud edu email blog world global asia mil gov int name pro tv cc page link life today".split())  # fmt: skip
+_NOT_LOCAL = frozenset("at me us him her them you it mail email e-mail address reach contact work working look looking available located or and is to".split())
+_STRIP = re.compile(r"(?:NO_?SPAM|nospam|REMOVE_?THIS|removethis|delete_?this|_?SPAM_?KILL_?)", re.I)
+_SPLIT_GIVEN = re.compile(
+    r"(?:アットマーク|@|アット)の?(?:前|左)(?:の部分)?は[ 、「『\"]{0,3}([\w.+-]{3,60})|(?:ID|アカウント|アドレス)は[ 「『\"]{0,3}([\w.+-]{4,60})[」』\"]?[ 、。(（]{0,3}(?:gmail|Gmail|GMAIL|ジーメール|Ｇメール)",
+    re.A,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    value: str
+    rule: str
+    confidence: float
+
+
+def is_free_mail(domain: str) -> bool:
+    """Is this the domain of a mail provider or mobile carrier, so that the address is its holder's own?"""
+    return domain in FREE_MAIL or domain.endswith(_CARRIER_SUFFIX)
+
+
+def find(letter: Letter) -> list[Finding]:
+    """Every e-mail address in the letter, its links and its own From, whoever it belongs to."""
+    around = surroundings(letter)
+    hits = sorted(_hits(around.folded, "ja" if _has_kana(letter.text) else "en"), key=lambda h: (h.start, h.start - h.end))
+    found: list[Finding] = []
+    covered = -1
+    for hit in hits[:MAX_CANDIDATES]:
+        if hit.start < covered:
+            continue
+        covered = hit.end
+        found.append(Finding(Kind.EMAIL, hit.value, letter.text[hit.start : hit.end], Place(Part.BODY, hit.start, hit.end), hit.confidence, hit.rule))
+    found += _linked(letter, {str(f.value) for f in found})
+    return found
+
+
+def _linked(letter: Letter, seen: set[str]) -> Iterator[Finding]:
+    """Addresses that stand only in the target of a link; their place is the words of the link."""
+    for span, target in letter.links:
+        if not target.lower().startswith("mailto:"):
+            continue
+        address = unquote(target[7:].split("?")[0]).strip().lower()
+        hit = next(iter(_plain(address)), None)
+        if hit and hit.value not in seen and span.end > span.start:
+            seen.add(hit.value)
+            yield Finding(Kind.EMAIL, hit.value, letter.text[span.start : span.end], Place(Part.BODY, span.start, span.end), 0.9, "email.link")
+
+
+def _has_kana(text: str) -> bool:
+    return not text.isascii() and re.search("[\u3041-\u30ff]", text) is not None
+
+
+def _hits(text: str, language: str) -> Iterator[_Hit]:
+    if "@" in text:
+        yield from _plain(text)
+    yield from _worded(text, _AT_WORD, "email.word", language)
+    if " at " in text or " AT " in text:
+        yield from _worded(text, _AT_ENGLISH, "email.at", language)
+    if not text.isascii() or "*" in text or "#" in text:
+        yield from _worded(text, _AT_SYMBOL, "email.symbol", language)
+    if not text.isascii() and ("アット" in text or "gmail" in text.lower()):
+        yield from _given_in_words(text)
+
+
+def _plain(text: str) -> Iterator[_Hit]:
+    """Ordinary addresses, with blanks round the sign or the sign doubled, dots possibly in words."""
+    at = text.find("@")
+    count = 0
+    while at >= 0 and count < MAX_CANDIDATES * 4:
+        count += 1
+        run = at
+        while run + 1 < len(text) and run - at < 5 and text[run + 1] in "@ ":
+            run += 1
+        sign_end = run + 1
+        left = at
+        while left > 0 and at - left < 3 and text[left - 1] == " ":
+            left -= 1
+        hit = _grow(text, left, sign_end, "email.plain" if sign_end - left == 1 else "email.spaced", "")
+        if hit is not None and (left == at or hit.start < left):
+            yield hit
+        at = text.find("@", sign_end)
+
+
+def _worded(text: str, sign: re.Pattern[str], rule: str, language: str) -> Iterator[_Hit]:
+    for match, _ in zip(sign.finditer(text), range(MAX_CANDIDATES * 20), strict=False):
+        hit = _grow(text, match.start(), match.end(), rule, language)
+        if hit is not None and _credible(hit, rule):
+            yield hit
+
+
+def _grow(text: str, left: int, right: int, rule: str, language: str) -> _Hit | None:
+    """The address whose at-sign is `text[left:right]`, or None."""
+    start, local = _local(text, left, rule)
+    end, host = _host(text, right, rule)
+    local = _STRIP.sub("", local).strip(".-'%_" if local[:1] in ".-'%" else ".-'%").lower()
+    if not local or len(local) > 64:
+        return None
+    host = host.lower()
+    if host in _PROVIDERS and rule != "email.plain":
+        host = "yahoo.co.jp" if host == "yahoo" and language == "ja" else _PROVIDERS[host]
+    labels = host.split(".")
+    if len(labels) < 2 or not re.fullmatch(r"[a-z]{2,20}|xn--[a-z0-9]{2,30}", labels[-1]) or not all(labels):
+        return None
+    if any(len(x) > 63 or x.startswith("-") or x.endswith("-") for x in labels):
+        return None
+    confidence = 0.98 if rule == "email.plain" else 0.93
+    return _Hit(start, end, f"{local}@{host}", rule, confidence)
+
+
+def _local(text: str, left: int, rule: str) -> tuple[int, str]:
+    """Read leftwards from `left`; dots may be words when the at-sign is one."""
+    at = left
+    parts: list[str] = []
+    while left - at < 90:
+        stop = at
+        while at > 0 and text[at - 1] in _LOCAL and left - at < 90:
+            at -= 1
+        parts.append(text[at:stop])
+        if stop == at:
+            break
+        dot = _dot_before(text, at) if rule != "email.plain" else None
+        if dot is None:
+            break
+        parts.append(".")
+        at = dot
+    local = "".join(reversed(parts))
+    trimmed = local.lstrip(".-'%")
+    return at + len(local) - len(trimmed) if len(parts) == 1 else at, trimmed
+
+
+def _dot_before(text: str, at: int) -> int | None:
+    tail = text[max(0, at - 12) : at]
+    for pattern in (_DOT_WORD, _DOT_ENGLISH):
+        for match in pattern.finditer(tail):
+            if match.end() == len(tail) and match.start() < match.end():
+                return at - len(tail) + match.start()
+    return None
+
+
+def _host(text: str, right: int, rule: str) -> tuple[int, str]:
+    at = right
+    parts: list[str] = []
+    while at - right < 120:
+        stop = at
+        while at < len(text) and text[at] in _HOST and at - right < 120:
+            at += 1
+        parts.append(text[stop:at])
+        if stop == at:
+            break
+        dot = _DOT_WORD.match(text, at) or _DOT_ENGLISH.match(text, at)
+        if dot is None or dot.end() >= len(text) or text[dot.end()] not in _HOST:
+            break
+        parts.append(".")
+        at = dot.end()
+    host = "".join(parts)
+    trimmed = host.rstrip(".-")
+    at -= len(host) - len(trimmed)
+    return _end_of_domain(trimmed, at)
+
+
+def _end_of_domain(host: str, at: int) -> tuple[int, str]:
+    """Cut a following word that hangs on by a dot: "gmail.com.Thank" ends after com."""
+    labels = host.split(".")
+    for size in range(2, len(labels)):
+        head = ".".join(labels[:size]).lower()
+        tail = ".".join(labels[size:])
+        if is_free_mail(head) and labels[size].lower() not in _TLDS:
+            return at - len(tail) - 1, ".".join(labels[:size])
+    return at, host
+
+
+def _credible(hit: _Hit, rule: str) -> bool:
+    """Words and symbols also stand between things that are no address."""
+    local, _, host = hit.value.partition("@")
+    if local in _NOT_LOCAL or host.split(".")[-1] not in _TLDS or host.startswith("www."):
+        return False
+    if not re.search("[a-z]", local):
+        return False
+    if rule == "email.at":
+        return is_free_mail(host) or (len(hit.value) and "dot" in rule) or bool(re.search(r"[.\d_]", local)) and len(local) > 4
+    return len(local) > 1
+
+
+def _given_in_words(text: str) -> Iterator[_Hit]:
+    """"Gmail, and before the at-sign: taro.yamada" told in Japanese."""
+    for match, _ in zip(_SPLIT_GIVEN.finditer(text), range(20), strict=False):
+        local = (match.group(1) or match.group(2)).strip(".-").lower()
+        near = text[max(0, match.start() - 60) : match.end() + 40].lower()
+        provider = next((d for name, d in _PROVIDERS.items() if name in near), "gmail.com" if "ジーメール" in near else None)
+        group = 1 if match.group(1) else 2
+        if provider and "@" not in local:
+            yield _Hit(match.start(group), match.end(group), f"{local}@{provider}", "email.spelled", 0.8)
