@@ -108,7 +108,7 @@ def _fold(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 _KATAKANA = "ァ-ヺー"
 _KANJI = "一-鿿々"
-_NAME = f"A-Za-z0-9&・{_KATAKANA}{_KANJI}"
+_NAME = f"A-Za-z0-9&{_KATAKANA}{_KANJI}"
 _NAME_CHARACTER = re.compile(f"[{_NAME}]")
 
 _FORM_JA = re.compile(
@@ -135,14 +135,14 @@ _OTHER_SENSE = {
 }
 _WHOLLY_GENERIC = re.compile(r"[0-9]{1,3}|[A-Za-z]|[某新旧元現各他同当数両全社個]?")
 _PARAPHRASE = tuple(_WORDS["paraphrase"])
-_KINDS = tuple(_WORDS["kinds"])
+_KINDS = frozenset(_WORDS["kinds"])
 
 _BEFORE_SHA = re.compile(f"((?:[{_KATAKANA}・]{{2,16}}|(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9&.-]{{1,15}}))社")
 _SHA_INSIDE_A_WORD = tuple("会内長員外宅債風名史説用交団運則是葬訓費屋主務歴中製")
 _NO_COMPANY_BEFORE_SHA = tuple(_WORDS["no_company_before_sha"])
 _NO_COMPANY_LATIN = re.compile(r"([A-Za-z])\1*|[0-9.]+|(?i:abc|xyz|it|oem|odm|saas|ec|spc|b2b|dx|ai|abcd)")
 
-_HONORIFIC = re.compile(f"([{_NAME}]{{1,24}})(?:様|御中)(?![々式相子態体性化])")
+_HONORIFIC = re.compile(f"([{_NAME}・]{{1,24}})(?:様|御中)(?![々式相子態体性化])")
 _NO_NAME_BEFORE_SAMA = tuple(_WORDS["no_name_before_sama"])
 _NOT_A_NAME_ALONE = frozenset(_WORDS["not_a_name_alone"])
 
@@ -152,7 +152,7 @@ def _run_before(plain: str, end: int) -> str:
     start = end
     while start > 0 and end - start < 12 and _NAME_CHARACTER.match(plain[start - 1]):
         start -= 1
-    return plain[start:end].lstrip("・&")
+    return plain[start:end].lstrip("&")
 
 
 def _is_generic(run: str) -> bool:
@@ -160,10 +160,10 @@ def _is_generic(run: str) -> bool:
     while not _WHOLLY_GENERIC.fullmatch(run):
         if run.endswith(_PARAPHRASE):
             return True
-        kind = max((kind for kind in _KINDS if run.endswith(kind)), key=len, default="")
-        if not kind:
+        length = next((n for n in range(len(run), 0, -1) if run[-n:] in _KINDS), None)
+        if length is None:
             return False
-        run = run.removesuffix(kind)
+        run = run[:-length]
     return True
 
 
