@@ -15,10 +15,10 @@ from alumni.accounts import commands as accounts_commands
 from alumni.accounts import door
 from alumni.accounts import routes as accounts
 from alumni.accounts.models import Role, User, WebAuthn
-from alumni.accounts.one_use import OneUseCodes
+from alumni.accounts.signing_in import security
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
-from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite, security
+from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
 
 # READ
 from alumni.farewells import routes as farewells
@@ -59,7 +59,7 @@ def _bind(app: Flask) -> None:
     bootstrap.init_app(app)
     csrf.init_app(app)
     babel.init_app(app, locale_selector=i18n.choose_language)
-    security.init_app(app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn), totp_cls=OneUseCodes)
+    security.init_app(app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn))
     door.close_the_door(app)
     headers.send_headers(app)
     error_pages.show_errors(app)

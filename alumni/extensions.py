@@ -11,7 +11,6 @@ from flask_alembic import Alembic
 from flask_babel import Babel
 from flask_bootstrap import Bootstrap5
 from flask_mailman import Mail
-from flask_security.core import Security
 from flask_wtf.csrf import CSRFProtect
 from sqlalchemy import Engine, event
 
@@ -34,7 +33,6 @@ babel = Babel()
 bootstrap = Bootstrap5()
 csrf = CSRFProtect()
 mail = Mail()
-security = Security()
 
 
 def prepare_sqlite(app: Flask) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alumni.accounts.invitations import Arrival
 from alumni.accounts.models import User
-from alumni.extensions import db, security
+from alumni.accounts.signing_in import security
+from alumni.extensions import db
 
 
 def open_account(arrival: Arrival, *, password_hash: str) -> User:

@@ -1,4 +1,4 @@
-"""E-mailed codes that work once.
+"""How members sign in: Flask-Security, with e-mailed codes that work once.
 
 Flask-Security's codes are replayable while they are valid; it says so and asks for a subclass that remembers the last
 counter used (flask_security.totp, after passlib's tutorial).
@@ -7,6 +7,7 @@ counter used (flask_security.totp, after passlib's tutorial).
 from __future__ import annotations
 
 from flask_security import UserMixin
+from flask_security.core import Security
 from flask_security.totp import Totp
 from passlib.totp import TotpMatch
 
@@ -24,3 +25,6 @@ class OneUseCodes(Totp):
         if isinstance(user, User):
             user.last_code_counter = tmatch.counter
             db.session.commit()
+
+
+security = Security(totp_cls=OneUseCodes)
