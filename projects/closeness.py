@@ -137,17 +137,30 @@ class Closeness:
     """What shared projects, common colleagues and later touches say about two people.
 
     score = projects_part + circle_part + touches_part. depth: what was built, unfaded. warmth: what is left of it today.
-    points: of each shared project, in the order given; they add up to warmth. reasons: the heaviest first.
+    points: of each shared project, in the order given; they add up to warmth. The first three fields are what was given.
     """
 
-    score: float
+    shared: tuple[SharedProject, ...]
+    common_circle: float
+    touches: float
     depth: float
+    points: tuple[float, ...]
     warmth: float
     projects_part: float
     circle_part: float
     touches_part: float
-    points: tuple[float, ...]
-    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        return self.projects_part + self.circle_part + self.touches_part
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The heaviest first; none without weight. Worked out when asked for: a long list shows them for few."""
+        reasons = _project_reasons(self.shared, self.depth, self.projects_part)
+        reasons.append(Reason(ReasonKind.COMMON_CIRCLE, self.circle_part, amount=self.common_circle))
+        reasons.append(Reason(ReasonKind.TOUCHED, self.touches_part, amount=self.touches))
+        return tuple(sorted((r for r in reasons if r.weight > 0.0), key=lambda r: -r.weight))
 
 
 def closeness(shared: Sequence[SharedProject], *, common_circle: float = 0.0, touches: float = 0.0) -> Closeness:
@@ -158,24 +171,19 @@ def closeness(shared: Sequence[SharedProject], *, common_circle: float = 0.0, to
     """
     _possible("common_circle", common_circle)
     _possible("touches", touches)
-    points = tuple(one.points for one in shared)
-    depth = math.fsum(one.depth for one in shared)
+    depths = [one.depth for one in shared]
+    points = tuple(depth / (1.0 + one.years_ago) for depth, one in zip(depths, shared, strict=True))
     warmth = math.fsum(points)
-    projects_part = _projects_part(warmth)
-    circle_part = _CIRCLE_WEIGHT * math.log2(1.0 + _CIRCLE_STEEPNESS * common_circle)
-    touches_part = math.log2(1.0 + touches)
-    reasons = _project_reasons(shared, depth, projects_part)
-    reasons.append(Reason(ReasonKind.COMMON_CIRCLE, circle_part, amount=common_circle))
-    reasons.append(Reason(ReasonKind.TOUCHED, touches_part, amount=touches))
     return Closeness(
-        score=projects_part + circle_part + touches_part,
-        depth=depth,
-        warmth=warmth,
-        projects_part=projects_part,
-        circle_part=circle_part,
-        touches_part=touches_part,
+        shared=tuple(shared),
+        common_circle=common_circle,
+        touches=touches,
+        depth=math.fsum(depths),
         points=points,
-        reasons=tuple(sorted((r for r in reasons if r.weight > 0.0), key=lambda r: -r.weight)),
+        warmth=warmth,
+        projects_part=_projects_part(warmth),
+        circle_part=_CIRCLE_WEIGHT * math.log2(1.0 + _CIRCLE_STEEPNESS * common_circle),
+        touches_part=math.log2(1.0 + touches),
     )
 
 

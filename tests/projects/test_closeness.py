@@ -267,7 +267,7 @@ def test_reasons_and_facts_are_frozen() -> None:
     with pytest.raises(FrozenInstanceError):
         near.reasons[0].weight = 9.0  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
-        near.score = 9.0  # type: ignore[misc]
+        near.warmth = 9.0  # type: ignore[misc]
 
 
 # ------------------------------------------------------------------ what cannot be
