@@ -6,8 +6,8 @@ import re
 
 OTHER = re.compile(
     r"後任|引き?継|引継ぎ|業務(?:に関する|に関して|上の|のこと|関係|関連)|(?:案件|プロジェクト|お仕事|仕事)(?:に関する|について|のことは|に関して)|"
-    r"お問い?合わ?せ(?:先|は|窓口|】|\]|:|\n)|窓口|秘書|アシスタント|幹事|事務局|総務|人事部|人事課|経理|情報システム|情シス|ヘルプデスク|代わりに|代わって|私ではなく|"
-    r"(?<!を)担当(?:者|:|】|の|に(?:引|変|替)|が(?:変|替|代)|窓口|させて頂)|新担当|新任|同僚|後輩|上司|部下|下記の者|以下の者|次の者|妻の|夫の|母の|父の|"
+    r"お問い?合わ?せ(?:先|は|窓口|】|\]|:|\n)|窓口|秘書|アシスタント|幹事|(?:事務局|総務|人事|経理|情報システム部|情シス|ヘルプデスク|庶務)[^。\n]{0,8}(?:まで|へ|に(?:ご|お)|宛|[:(])|代わりに|代わって|私ではなく|"
+    r"(?<!を)担当(?:者|:|】|の|に(?:引|変|替)|が(?:変|替|代)|窓口|させて頂)|新担当|新任|同僚|後輩|上司|部下|下記の者|以下の者|次の者|(?:妻|夫|家内|主人|母|父)の(?:携帯|電話|番号|メール|アドレス)|"
     r"\b(?i:successors?|tak(?:es?|ing|en) over|took over|replacement|replaces?|replacing me|hand(?:ed|ing|s)? (?:over|off)|will (?:be )?(?:handl|cover|answer|manag|look|support|assist|continu)\w*|is (?:heading|covering|handling|now (?:your|the|handling|covering|looking|running))|"
     r"(?:he|she|they) (?:can|may|will) be|assistant|secretary|on behalf of|point of contact|your contact (?:is|will)|questions? (?:about|regarding|on|should|concerning)|"
     r"for (?:anything|all|any|work|business|urgent|questions|client|project|matters|invoices?|ongoing)\b(?!.{0,30}\bpersonal)|help ?desk|human resources|payroll|rsvp|organi[sz]er|organi[sz]ing|colleagues? [A-Z]|(?:his|her|their) (?:number|e-?mail|phone|cell|mobile|address|extension)|"
@@ -16,7 +16,7 @@ OTHER = re.compile(
 """Words that hand the reader on to somebody else."""
 
 OLD_LABEL = re.compile(
-    r"旧|前の|以前|これまで|今まで|従来|現在の|現アドレス|今のアドレス|(?:会社|社)(?:の|用)?(?:貸与)?(?:携帯|電話|スマホ|PHS|メール|アドレス|番号|支給|貸与)|社用|業務用|業務携帯|貸与|支給|社給|社内|内線|代表(?:電話|番号|TEL|\s?[:)])|直通|"
+    r"旧|前の|以前|これまで|今まで|従来|現在の|現アドレス|今のアドレス|(?:会社|社)(?:の|用)?(?:貸与)?(?:携帯|電話|スマホ|PHS|メール|アドレス|番号|支給|貸与)|社用|業務用|業務携帯|貸与|支給|社給|社内|内線|代表(?:電話|番号|TEL)|(?<![A-Za-z一-龥ァ-ヶ])代表\s?[:)]|直通|"
     r"(?:本|この|当)(?:メール)?アドレス|(?:所|研究所|事務所|部署|オフィス|社)の(?:携帯|電話|メール|番号|アドレス)|"
     r"\b(?i:old|former|previous|my (?:work|company|office|corporate|business)|work (?:phone|cell|mobile|e-?mail|number|address)|(?:company|office|corporate) (?:phone|cell|mobile|e-?mail|number|address|line|issued)|"
     r"this (?:e-?mail )?(?:address|account|mailbox)|current (?:e-?mail|address|number)|switchboard|reception)\b"
@@ -44,10 +44,10 @@ CORRECTED = re.compile(r"正[)\]】]?\s{0,2}[:)]|正しくは|[○◯]\s{0,2}$|(
 
 OWN = re.compile(
     r"個人|私用|私的|プライベート|自宅|実家|私の(?!後)|わたしの|新[):】\]]|【新】|新しい|新たな|新(?:メール|アドレス|番号|携帯|連絡先|電話|住所|会社|オフィス|勤務先|職場)|転職先|正[):]|正しくは|今後|これから(?:は|の)?|退職後|卒業後|来月(?:から|以降)|以降|当面|マイ|連絡先|"
-    r"LINE|つながり|繋がり|携帯は変わ|変わりませ|変わらず|そのまま|"
+    r"つながり|繋がり|携帯は変わ|変わりませ|変わらず|そのまま|"
     r"\b(?i:personal|private|privately|home|hm|new (?:e-?mail|address|number|contact|work|job|office|company|mobile|cell|phone|account|details|coordinates)|reach(?:ed|ing)? (?:me|out to me)|(?:be|i'm|am|me|i can be) reached|contact me|contact (?:info|details|information)|find me|catch me|"
     r"(?:e-?mail|call|text|write|ping|message|phone|ring|drop|forward .{0,24}|send .{0,20}) (?:to )?me|my (?:new |own |permanent |non-work )?(?:e-?mail|cell|mobile|number|phone|address|contact|numbers|coordinates|details|whatsapp|line|linkedin)|(?:get|keep|stay|be|keeping|staying|kept) in (?:touch|contact)|"
-    r"me (?:at|on|via|by)\b|available (?:at|on|by)|from (?:now|here) on|going forward|in (?:the )?future|after (?:that|i leave|friday|today)|hereafter|cell|mobile|same number|unchanged|same as (?:ever|always|before)|will come from|where to find)"
+    r"me (?:at|on|via|by)\b|available (?:at|on|by)|from (?:now|here) on|going forward|in (?:the )?future|after (?:that|i leave|friday|today)|hereafter|same number|unchanged|same as (?:ever|always|before)|will come from|where to find)"
 )
 """Words that call a contact the leaver's own, for later."""
 
@@ -75,17 +75,17 @@ OFFICE = re.compile(r"〒|FAX|Fax|ファックス|ファクス|TEL|Tel\b|℡|代
 FAX = re.compile(r"(?:FAX|ファックス|ファクス|ファクシミリ|ふぁっくす|facsimile|\bF\s?[:.])", re.I)
 VOICE = re.compile(r"(?:TEL|℡|電話|でんわ|phone|\bT\b|兼|携帯)", re.I)
 NEW_COORDINATES = re.compile(
-    r"\b(?i:new (?:contact|e-?mail|job|position|coordinates|address|number|role|home|gig)|contact info|change of (?:address|coordinates|e-?mail|job)|updated? (?:contact|e-?mail)|have (?:returned|joined|started|moved)|made the (?:jump|move))|"
+    r"\b(?i:new (?:contact|e-?mail|coordinates|address|number)|contact info|change of (?:address|coordinates|e-?mail)|updated? (?:contact|e-?mail)|have (?:returned|joined|started|moved)|made the (?:jump|move))|"
     r"新しい(?:連絡先|アドレス|勤務先)|連絡先(?:変更|のお知らせ|が変わ)|アドレス変更|(?:に|へ)(?:入社|着任|転職)(?:いた|し)"
 )
-STILL_THERE = re.compile(r"\b(?i:last day|my last|will be leaving|am leaving|i'm leaving|is leaving|resign)|最終(?:出社|出勤|勤務)?日|退職(?:する|いたし|致し|します)|本日をもって")
+STILL_THERE = re.compile(r"\b(?i:last day|my last|will be leaving|am leaving|i'm leaving|is leaving|leaving|resign|farewell|good-?bye|adios|accepted an?\b|effective today)|最終(?:出社|出勤|勤務)?日|退職(?:する|いたし|致し|します)|本日をもって")
 PERSON_AT_END = re.compile(
     r"[\u4e00-\u9fff々ァ-ヶーぁ-んA-Za-z]{1,12}(?:さん|様|さま|氏|くん|君|ちゃん|先輩|部長|課長|室長|次長|主任|先生)(?:の(?:ご?連絡先|携帯|メール|アドレス|番号|電話|LINE))?\s?(?:[(:、/]|まで|は|宛て?(?:に)?|へ)?\s?(?:[(]|携帯|電話|メール|mail|TEL|[:/])?\s{0,3}$"
 )
 PERSON_EN = re.compile(
-    r"\b(?:[Cc]ontact|[Rr]each(?: out to)?|[Ee]-?mail|[Cc]all|[Aa]sk|[Tt]ext|[Ww]rite(?: to)?|[Ss]peak (?:to|with)|[Tt]ouch with|[Tt]o|[Ww]ith|is|[Ss]ee|[Cc]c|[Ww]elcome|[Ii]nclud\w+)\s+((?!Me\b|My\b|I\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2})[\s,]{0,2}(?:[(<:,-]|at|on|via)?\s{0,2}(?:the )?(?:e-?mail|phone|cell)?\s?[(<:]?\s{0,2}$"
+    r"\b(?:[Cc]ontact|[Rr]each(?: out to)?|[Ee]-?mail|[Cc]all|[Aa]sk|[Tt]ext|[Ww]rite(?: to)?|[Ss]peak (?:to|with)|[Tt]ouch with|[Tt]o|[Ww]ith|is|[Cc]c|[Ww]elcome|[Ii]nclud\w+)\s+((?!Me\b|My\b|I\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2})[\s,]{0,2}(?:[(<:,-]|at|on|via)?\s{0,2}(?:the )?(?:e-?mail|phone|cell)?\s?[(<:]?\s{0,2}$"
 )
-NAMED_EN = re.compile(r"(?:^|[\s,;(])((?!My\b|Or\b|And\b|Me\b|Email\b|Phone\b|Mobile\b|Cell\b|Home\b|Private\b|Personal\b|Contact\b|Tel\b|Mail\b|Direct\b|Whatsapp\b|WhatsApp\b)[A-Z][a-z'-]{2,20}(?:\s[A-Z][\w'.-]{1,20}){0,2})\s?[(<]\s?$")
+NAMED_EN = re.compile(r"(?:^|[\s,;(])((?!My\b|Or\b|And\b|Me\b|Email\b|Phone\b|Mobile\b|Cell\b|Home\b|Private\b|Personal\b|Contact\b|Tel\b|Mail\b|Direct\b|Whatsapp\b|WhatsApp\b|Facebook\b|Messenger\b|LinkedIn\b|Line\b|Skype\b|Twitter\b|Instagram\b|Gmail\b|Japan\b|Tokyo\b|London\b|Work\b|Office\b|Same\b|Use\b|You\b)[A-Z][a-z'-]{2,20}(?:\s[A-Z][\w'.-]{1,20}){0,2})\s?[(<]\s?$")
 NOT_A_CONTACT = re.compile(
     r"写真|アルバム|フォルダ|共有(?:ドライブ|フォルダ|リンク)|イントラ|社内ポータル|wiki|アンケート|フォーム|出欠|送別会|二次会|懇親|会場|地図|資料|議事録|動画|参照|記事|ニュース|プレスリリース|カレンダー|日程|寄付|色紙|"
     r"\b(?i:wiki|photos?|pictures?|album|folder|intranet|survey|rsvp|sign ?up|form\b|slides?|deck|docs?\b|download|drive\.google|sharepoint|zoom\.us|teams\.microsoft|meeting|unsubscribe|jira|confluence|repo|patch|link:|article|news|map|venue|playlist|spotify|donat|signed-off|ticket|dashboard)",

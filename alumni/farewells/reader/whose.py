@@ -32,6 +32,7 @@ class Weighed:
     reason: str = "old_office"
     against: float = 0.0
     final: bool = False
+    pointed: bool = False
     notes: list[str] = field(default_factory=list)
 
     def add(self, weight: float, reason: str) -> None:
@@ -168,7 +169,7 @@ def _weigh_page(leaver: _Leaver, item: Weighed, around: Surroundings) -> None:
     if f.kind is not Kind.OTHER_URL or any(host == h or host.endswith("." + h) for h in handles.SOCIAL_HOSTS):
         item.add(-0.5 if "/company/" in url or "/posts/" in url or "/pulse/" in url else 1.5, "not_personal")
     elif leaver.domain and organisation(host) == leaver.domain:
-        item.add(-4.0, "old_office")
+        item.add(0.5 if leaver.moved_already else -4.0, "old_office")
     elif "/" not in url.removeprefix("http://").removeprefix("https://").rstrip("/") or f.rule in ("handle.link", "handle.url"):
         item.add(-0.7 if "://" in url or url.startswith("www.") else 0.3, "not_personal")
     line = around.lines[around.line_at(f.place.start)]
@@ -185,7 +186,8 @@ def _label(around: Surroundings, body: list[Weighed], index: int) -> str:
     """The words before a contact that can speak of it: back to the sentence, the contact before, or three lines."""
     place = body[index].finding.place
     before, _ = around.sentence(place.start, place.end)
-    floor = place.start - len(before)
+    line = around.lines[around.line_at(place.start)]
+    floor = min(place.start - len(before), max(line.start, place.start - 60))
     if index and body[index - 1].finding.place.end <= place.start:
         floor = max(floor, body[index - 1].finding.place.end)
     label = around.folded[floor : place.start]
@@ -219,9 +221,7 @@ def _weigh_label(leaver: _Leaver, item: Weighed, label: str) -> bool:
         return True
     spoken: list[tuple[int, float, str]] = []
     for pattern, weight, reason in ((words.OWN, 2.5, "own"), (words.OLD_LABEL, -4.0, "old_office"), (words.OTHER, -4.0, "successor")):
-        last = None
-        for last in pattern.finditer(label):
-            pass
+        last = _last(pattern, label)
         if last is not None:
             spoken.append((last.end(), weight, _closer(reason, last.group())))
     person = _other_person(leaver, label)
@@ -317,23 +317,32 @@ def _weigh_company_on_line(around: Surroundings, body: list[Weighed], index: int
 def _weigh_heading(around: Surroundings, body: list[Weighed], index: int, item: Weighed, told: bool) -> None:
     """The heading of the block, or the sentence before it, speaks for every contact below that says nothing itself."""
     heading, parted = _heading(around, body, item)
-    if not heading:
-        return
-    last = [s for s in re.split(r"[。!?！？\n]", heading) if s.strip()][-2:]
-    nearest = last[-1] if last else ""
-    other = words.OTHER.search(nearest) or (len(last) > 1 and words.OTHER.search(last[0]) and not words.OWN.search(nearest) and words.POINTS.search(nearest))
-    if other and not (words.OWN.search(nearest) and words.OWN.search(nearest).end() > other.end() if isinstance(other, re.Match) else False):  # type: ignore[union-attr]
-        item.add(-1.0 if told and item.score > 2 else -3.0, _closer("successor", other.group() if isinstance(other, re.Match) else ""))
-        return
-    points = words.POINTS.search(heading) or len(nearest.strip()) <= 24
-    if parted and not words.POINTS.search(nearest) and len(nearest.strip()) > 24:
-        return
-    if words.OWN.search(heading) and points:
-        item.add(2.0, "heading")
-    elif words.REACH.search(nearest) and points:
-        item.add(1.5, "heading")
-    elif words.OWN.search(nearest) or words.REACH.search(nearest):
-        item.add(0.8, "heading")
+    sentences = [x.strip() for x in re.split(r"[。!?！？\n]|\.(?=\s)", heading) if x.strip()]
+    for back, sentence in enumerate(reversed(sentences[-3:])):
+        points = words.POINTS.search(sentence) is not None or len(sentence) <= 24 and (back == 0 or not parted)
+        other, own = _last(words.OTHER, sentence), _last(words.OWN, sentence)
+        if other is not None and (own is None or other.end() > own.end()):
+            if points or not parted:
+                item.add(-1.0 if told and item.score > 2 else -3.0, _closer("successor", other.group()))
+            elif back == 0:
+                item.add(-1.5, "successor")
+            return
+        if own is not None or words.REACH.search(sentence):
+            if points:
+                item.add(2.0 if own is not None else 1.5, "heading")
+                item.pointed = True
+            elif back == 0 and not parted:
+                item.add(0.8, "heading")
+            elif back == 0:
+                item.add(0.4, "heading")
+            return
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):
+        pass
+    return found
 
 
 def _heading(around: Surroundings, body: list[Weighed], item: Weighed) -> tuple[str, bool]:
@@ -363,17 +372,20 @@ def _weigh_blocks(around: Surroundings, leaver: _Leaver, body: list[Weighed]) ->
     blocks: dict[int, list[Weighed]] = {}
     for item in body:
         if not item.final:
-            blocks.setdefault(around.lines[around.line_at(item.finding.place.start)].block, []).append(item)
+            blocks.setdefault(around.lines[around.line_at(item.finding.place.start)].segment, []).append(item)
+    domains = {organisation(str(w.finding.value).partition("@")[2]) for w in body if w.finding.kind is Kind.EMAIL and w.score > 0}
     for number, items in blocks.items():
         mails = [w for w in items if w.finding.kind is Kind.EMAIL]
         own = [w for w in mails if w.score > 0]
         strange = [w for w in mails if w.score <= 0]
-        text = "\n".join(x.text for x in around.block_lines(number)) if number >= 0 else ""
+        text = "\n".join(x.text for x in around.lines if x.segment == number) if number >= 0 else ""
         office = _looks_like_office(text, leaver)
         for item in items:
             if item.finding.kind is Kind.EMAIL:
                 continue
             _weigh_beside(around, item, own, strange, office and not own, leaver)
+            if item.finding.kind is Kind.OTHER_URL and organisation(handles.host_of(str(item.finding.value))) in domains:
+                item.add(2.0, "own_domain")
 
 
 def _weigh_beside(around: Surroundings, item: Weighed, own: list[Weighed], strange: list[Weighed], office: bool, leaver: _Leaver) -> None:
@@ -389,12 +401,10 @@ def _weigh_beside(around: Surroundings, item: Weighed, own: list[Weighed], stran
         item.add((-1.0 if spoken and same_line else -3.0), strange[0].reason)
     elif strange and item.score < 2:
         item.add(-1.0, strange[0].reason)
-    if is_phone and office and not leaver.moved_already:
+    if is_phone and leaver.moved_already:
+        item.add(1.0, "new_office")
+    elif is_phone and office and not item.pointed:
         item.add(-2.5 if item.score < 2.4 else -1.0, "old_office")
-    if item.finding.kind is Kind.OTHER_URL and own:
-        hosts = {organisation(str(w.finding.value).partition("@")[2]) for w in own}
-        if organisation(handles.host_of(str(item.finding.value))) in hosts:
-            item.add(2.0, "own_domain")
 
 
 def _distance(around: Surroundings, one: Weighed, two: Weighed) -> int:

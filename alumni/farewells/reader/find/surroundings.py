@@ -25,13 +25,17 @@ _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)|\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its stretch of the letter, its folded words, and the number of the block it stands in (-1: empty or decoration)."""
+    """One line: its stretch of the letter, its folded words, and the number of the block it stands in (-1: empty or decoration).
+
+    A `segment` is a run of alike lines within a block: either running text or short lines as in a letterhead.
+    """
 
     start: int
     end: int
     text: str
     block: int
     is_rule: bool
+    segment: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,40 @@ def surroundings(letter: Letter) -> Surroundings:
         if first >= 0:
             blocks.append((first, len(lines)))
             first = -1
-    return Surroundings(folded, tuple(lines), tuple(x.start for x in lines), tuple(blocks))
+    return Surroundings(folded, tuple(_segmented(lines, blocks)), tuple(x.start for x in lines), tuple(blocks))
+
+
+def _segmented(lines: list[Line], blocks: list[tuple[int, int]]) -> list[Line]:
+    """Number the segments: a signature often follows the last sentence without an empty line."""
+    out = list(lines)
+    number = 0
+    for first, last in blocks:
+        number += 1
+        running = False
+        for i in range(first, last):
+            before = lines[i - 1].text if i > first else ""
+            ended = i == first or re.search(r"(?:[。.!?！？):,]|です|ます|ました)\s*$", before) is not None
+            wrapped = running and not ended and _width(before) >= 50
+            now = _runs_on(lines[i].text) or wrapped
+            if i > first and now != running and (ended or now):
+                number += 1
+            running = now
+            out[i] = Line(lines[i].start, lines[i].end, lines[i].text, lines[i].block, lines[i].is_rule, number)
+    return out
+
+
+def _width(text: str) -> int:
+    """Columns the line takes on a screen, roughly."""
+    return len(text) + sum(1 for c in text if c > "\u2fff")
+
+
+def _runs_on(text: str) -> bool:
+    """Does the line look like running text rather than an entry?"""
+    words = text.strip()
+    if re.search(r"[。]|(?:です|ます|ました|ません|ください|下さい|、)$", words):
+        return True
+    latin = len(words.split())
+    return latin >= 7 and re.search(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b", words) is not None and "  " not in words
 
 
 def fold(text: str) -> str:
