@@ -14,6 +14,7 @@ REASONS = {
     "taken": _("This address is in use already. If it is yours, sign in instead."),
     "not_a_month": _("A month, please: 2019-04, 2019/4, 2019年4月 or Apr 2019."),
     "not_a_day": _("A day, please: 2026-11-27."),
+    "not_come_yet": _("This day has not come yet."),
     "ends_before_it_begins": _("The end lies before the beginning."),
     "client": _("This seems to hold a company name. Please choose a wording that does not point to the client."),
     "not_a_phone": _("This does not look like a phone number."),

@@ -122,9 +122,7 @@ def _history(works: Iterable[SharedWork], me: int, human: int, around: dict[int,
 Team = dict[int, Stretch]
 
 
-def _teams(
-    session: Session, *, me: int, seen: ColumnElement[bool], today: dt.date
-) -> list[tuple[Engagement, Team]]:
+def _teams(session: Session, *, me: int, seen: ColumnElement[bool], today: dt.date) -> list[tuple[Engagement, Team]]:
     """Every project on which `me` was, with those seen on it."""
     counts = (seen, Staffing.standing != Standing.DECLINED)
     mine = (
@@ -152,7 +150,13 @@ def _teams(
 
 def _engagement(project: Project) -> Engagement:
     return Engagement(
-        project.id, project.codename, project.firm, project.industry, project.capability, project.hardship, project.size_band
+        project.id,
+        project.codename,
+        project.firm,
+        project.industry,
+        project.capability,
+        project.hardship,
+        project.size_band,
     )
 
 

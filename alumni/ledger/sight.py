@@ -24,13 +24,13 @@ class NotTheKeeper(NotAllowed):
     """The project is kept by a teammate; only its keeper changes it."""
 
 
-def ids_of(asker: Asker) -> Select[tuple[int]]:
+def ids_of(asker: Asker) -> Select[int]:
     """The asker's profile and the cards others keep of him: a claim about any of these is about him."""
     own = aliased(Person)
     return select(own.id).where(or_(own.id == asker.person_id, own.profile_id == asker.person_id))
 
 
-def project_ids_of(asker: Asker) -> Select[tuple[int]]:
+def project_ids_of(asker: Asker) -> Select[int]:
     """The projects the asker stands on by his own word: he claimed it himself, or confirmed what a teammate said."""
     own = aliased(Staffing)
     return select(own.project_id).where(

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from alumni.errors import BadInput, NotFound
 from alumni.people.models import Person
@@ -101,19 +101,19 @@ def touches_by_human(
 
     Notes are opened only when humans are named; a list of many people has "" there.
     """
-    crowd = select(TouchPerson.touch_id, func.count().label("others")).group_by(TouchPerson.touch_id).subquery()
+    there = aliased(TouchPerson)
+    others = select(func.count()).where(there.touch_id == Touch.id).correlate(Touch).scalar_subquery()
     human = func.coalesce(Person.profile_id, Person.id)
     question = (
-        select(human, Touch.id, Touch.kind, Touch.day, crowd.c.others)
+        select(human, Touch.id, Touch.kind, Touch.day, others)
         .join(TouchPerson, TouchPerson.touch_id == Touch.id)
         .join(Person, Person.id == TouchPerson.person_id)
-        .join(crowd, crowd.c.touch_id == Touch.id)
         .where(Touch.owner_id == asker.person_id)
         .order_by(Touch.day.desc(), Touch.id.desc())
     )
     if human_ids is not None:
         question = question.add_columns(Touch.note).where(human.in_(human_ids))
     found: dict[int, dict[int, NotedTouch]] = {}
-    for who, touch_id, kind, day, others, *note in session.execute(question):
-        found.setdefault(who, {})[touch_id] = NotedTouch(touch_id, kind, day, others + 1, (note or [""])[0] or "")
+    for who, touch_id, kind, day, besides_me, *note in session.execute(question):
+        found.setdefault(who, {})[touch_id] = NotedTouch(touch_id, kind, day, besides_me + 1, (note or [""])[0] or "")
     return {who: list(touches.values()) for who, touches in found.items()}
