@@ -14,6 +14,7 @@ from alumni.people.employments import say_present_work
 from alumni.people.firms import firm_key
 from alumni.people.models import Employment, Origin, Person
 from alumni.people.names import NameParts, clean, write_name
+from alumni.people.pointers import erase_pairs
 from alumni.people.sight import Asker, own_person
 from projects.months import Month
 
@@ -104,5 +105,7 @@ def erase_card(session: Session, *, asker: Asker, person_id: int) -> None:
     card = own_person(session, asker=asker, person_id=person_id)
     if card.steward_id != asker.person_id:
         raise NotACard(person_id)
-    for each in session.scalars(select(Person).where(or_(Person.merged_into_id == card.id, Person.id == card.id))):
+    going = select(Person).where(or_(Person.merged_into_id == card.id, Person.id == card.id))
+    erase_pairs(session, [each.id for each in session.scalars(going)])
+    for each in session.scalars(going):
         session.delete(each)
