@@ -1,0 +1,45 @@
+"""Whom I could ask: the members among my people, nearest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from alumni.accounts.models import User
+from alumni.people.employments import present_work
+from alumni.people.models import Person
+from alumni.people.sight import Asker, visible_to
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One person to tick. `organization` is the present employer by the person's own word, or ""."""
+
+    person: Person
+    organization: str
+    ticked: bool
+
+
+def people_to_ask(session: Session, *, asker: Asker, ticked: Collection[int], now: dt.datetime) -> tuple[Choice, ...]:
+    """The members among the asker's people, nearest first, and before them anybody ticked who is not one of them.
+
+    `ticked` are ids of own cards or profiles; whom the asker may not know of is left out without a word.
+    """
+    near = list(
+        session.scalars(
+            select(Person.id).join(User, User.person_id == Person.id)
+            .where(Person.id != asker.person_id, visible_to(asker)).order_by(Person.sort_key, Person.id)
+        )
+    )  # fmt: skip
+    wanted = {*near, *ticked}
+    found = {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(wanted), visible_to(asker)))}
+    joined = {one.id: one.profile_id or one.id for one in found.values()}
+    extra = sorted(one for one in set(ticked) & set(found) if joined[one] not in near and one != asker.person_id)
+    order = [*extra, *(one for one in near if one in found)]
+    work = present_work(session, person_ids=order, now=now)
+    meant = {joined[one] for one in ticked if one in joined} | set(extra)
+    return tuple(Choice(found[one], work[one].organization if one in work else "", one in meant) for one in order)
