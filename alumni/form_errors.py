@@ -18,6 +18,9 @@ REASONS = {
     "ends_before_it_begins": _("The end lies before the beginning."),
     "client": _("This seems to hold a company name. Please choose a wording that does not point to the client."),
     "not_a_phone": _("This does not look like a phone number."),
+    "not_a_url": _("This does not look like the address of a page."),
+    "two_members": _("The two cards belong to two different members."),
+    "choose_card": _("Please say whether this is the same person."),
     "too_long": _("This is too long."),
 }
 

@@ -233,9 +233,12 @@ def _fill_fields(kept: Person, other: Person) -> None:
 
 
 def _join_names(kept: Person, other: Person) -> None:
-    """Empty parts are filled; of a Japanese and a Latin spelling the Latin one becomes the romaji; another family name
-    with the same given name is kept as the former one."""
-    mine, theirs = parts_of(kept), parts_of(other)
+    write_name(kept, names_joined(parts_of(kept), parts_of(other)))
+
+
+def names_joined(mine: NameParts, theirs: NameParts) -> NameParts:
+    """One name of two tellings: empty parts are filled; of a Japanese and a Latin spelling the Latin one becomes the
+    romaji; another family name with the same given name is kept as the former one."""
     scripts = [is_japanese(name.family_name + name.given_name) for name in (mine, theirs)]
     if scripts == [False, True]:
         mine = replace(theirs, family_romaji=mine.family_name, given_romaji=mine.given_name)
@@ -243,5 +246,4 @@ def _join_names(kept: Person, other: Person) -> None:
         theirs = NameParts(family_romaji=theirs.family_name, given_romaji=theirs.given_name)
     elif mine.given_name == theirs.given_name and mine.family_name != theirs.family_name:
         mine = replace(mine, former_name=mine.former_name or theirs.family_name)
-    joined = {part.name: getattr(mine, part.name) or getattr(theirs, part.name) for part in fields(NameParts)}
-    write_name(kept, NameParts(**joined))
+    return NameParts(**{part.name: getattr(mine, part.name) or getattr(theirs, part.name) for part in fields(NameParts)})

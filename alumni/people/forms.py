@@ -1,0 +1,118 @@
+"""Forms of the people room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import (
+    BooleanField,
+    Field,
+    FieldList,
+    Form,
+    FormField,
+    HiddenField,
+    SelectField,
+    StringField,
+    SubmitField,
+    TextAreaField,
+)  # fmt: skip
+from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.validators import Length, Optional, ValidationError
+
+from alumni.errors import BadInput
+from alumni.form_errors import REASONS
+from alumni.people.contact_points import ContactDraft, ShownContact, normal
+from alumni.people.models import ContactKind, Lasting
+from alumni.people.names import NameParts
+
+KINDS = {
+    ContactKind.MAIL: _("Mail"),
+    ContactKind.PHONE: _("Phone"),
+    ContactKind.LINE: _("LINE"),
+    ContactKind.FACEBOOK: _("Facebook"),
+    ContactKind.LINKEDIN: _("LinkedIn"),
+    ContactKind.X: _("X"),
+    ContactKind.URL: _("Page"),
+}
+LASTINGS = {Lasting.PRIVATE: _("private, likely to last"), Lasting.WORK: _("of an employer, ends with the job")}
+SPARE_ROWS = 2
+
+
+def check_contact(kind: ContactKind, field: Field) -> None:
+    """Raise ValidationError, in words, when the text of `field` is no contact of this kind."""
+    try:
+        normal(kind, field.data or "")
+    except BadInput as wrong:
+        raise ValidationError(REASONS.get(wrong.fields["value"], REASONS["needed"])) from wrong
+
+
+class ContactRow(Form):
+    """One way to reach somebody; an empty value means no row."""
+
+    kind = SelectField(_("Kind"), choices=[SelectChoice(k.value, word) for k, word in KINDS.items()])
+    value = StringField(_("Address, number or name there"), [Optional(), Length(max=300)])
+    lasting = SelectField(_("Lasting"), choices=[SelectChoice(k.value, word) for k, word in LASTINGS.items()])
+
+    def validate_value(self, field: Field) -> None:
+        """In the words of the kind chosen."""
+        check_contact(ContactKind(self.kind.data), field)
+
+
+class NameFields(FlaskForm):
+    """A name in three scripts."""
+
+    family_name = StringField(_("Family name"), [Optional(), Length(max=100)])
+    given_name = StringField(_("Given name"), [Optional(), Length(max=100)])
+    family_reading = StringField(_("Reading of the family name"), [Optional(), Length(max=100)])
+    given_reading = StringField(_("Reading of the given name"), [Optional(), Length(max=100)])
+    family_romaji = StringField(_("Family name in Latin letters"), [Optional(), Length(max=100)])
+    given_romaji = StringField(_("Given name in Latin letters"), [Optional(), Length(max=100)])
+    former_name = StringField(_("Former name"), [Optional(), Length(max=100)])
+
+    def name(self) -> NameParts:
+        """The name as the domain takes it."""
+        return NameParts(
+            self.family_name.data or "", self.given_name.data or "", self.family_reading.data or "",
+            self.given_reading.data or "", self.family_romaji.data or "", self.given_romaji.data or "",
+            self.former_name.data or "",
+        )  # fmt: skip
+
+
+class PersonForm(NameFields):
+    """A card, or one's own profile (which has no note)."""
+
+    contacts = FieldList(FormField(ContactRow))
+    employer = StringField(_("Present employer"), [Optional(), Length(max=200)])
+    title = StringField(_("Title"), [Optional(), Length(max=200)])
+    between_jobs = BooleanField(_("Between jobs: no employer now"))
+    headline = StringField(_("In one line"), [Optional(), Length(max=200)])
+    place = StringField(_("Place"), [Optional(), Length(max=120)])
+    note = TextAreaField(_("Private note"), [Optional(), Length(max=20_000)])
+    submit = SubmitField(_("Keep this"))
+
+    def offer_rows(self, shown: Iterable[ShownContact] = ()) -> None:
+        """Rows for the contact points on record, and a few empty ones."""
+        for point in shown:
+            self.contacts.append_entry({"kind": point.kind.value, "value": point.written, "lasting": point.lasting.value})
+        for _row in range(SPARE_ROWS):
+            self.contacts.append_entry({"kind": ContactKind.MAIL.value})
+
+    def drafts(self) -> list[ContactDraft]:
+        """The contact points as the domain takes them."""
+        rows = [row.form for row in self.contacts if (row.form.value.data or "").strip()]
+        return [ContactDraft(ContactKind(r.kind.data), r.value.data or "", Lasting(r.lasting.data)) for r in rows]
+
+
+class EraseForm(FlaskForm):
+    """A press of "Erase" that was meant."""
+
+    submit = SubmitField(_("Erase"))
+
+
+class MergeForm(FlaskForm):
+    """A press of "Make one card" that was meant."""
+
+    other = HiddenField()
+    submit = SubmitField(_("Make one card of the two"))
