@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import handles, phones, vcards
 from alumni.farewells.reader.find.addresses import is_free_mail
-from alumni.farewells.reader.find.surroundings import Surroundings, surroundings
+from alumni.farewells.reader.find.surroundings import Surroundings, fold, runs_on, surroundings
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Refused
 
 _SECOND_LEVEL = frozenset("co ne or ac go gr ed lg com org net edu gov example".split())
 _SEPARATORS = re.compile(r"[\s/、,・|・;:]{0,6}(?:と|および|又は|または|or|and)?[\s/、,]{0,3}(?:[A-Za-z℡☎📱.]{0,8}|携帯|電話|メール)[\s:.]{0,3}$")
 _CLAUSE_END = re.compile(r"[。;；\n]|(?<=[^は])、|, (?!which)| (?:as|because|since|but|and|so|or)\b|ので|ため|が、|けど|ください|下さい|願い|幸い|までご?連絡|まで(?:どうぞ|お気軽)|[(]")
+_LOOSE = re.compile(r"(?<=[\u4e00-\u9fff])[ ]{1,4}(?=[\u4e00-\u9fff])")
 _PAREN = re.compile(r"\s{0,2}[(\[【<]([^()\[\]【】<>\n]{1,80})[)\]】>]")
 _OTHER_TOPIC = re.compile(r"(?:会社|社用|社内|前職|旧|現在|業務)[^、。()は]{0,12}[はも]|\b(?i:my (?:work|company|office|old)|the (?:old|company|work)|this (?:account|address))")
 
@@ -85,7 +86,9 @@ def settle(weighed: list[Weighed]) -> tuple[list[Finding], list[Refused]]:
 def organisation(domain: str) -> str:
     """The part of a domain that its owner registered: mail.sales.firm.co.jp -> firm.co.jp."""
     labels = domain.lower().strip(".").split(".")
-    size = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 2
+    size = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) < 4 else 2
+    if labels[-size:][0] == "example" and len(labels) > size:
+        size += 1
     return ".".join(labels[-size:])
 
 
@@ -142,12 +145,12 @@ def _weigh_domain(leaver: _Leaver, item: Weighed) -> None:
     elif organisation(domain) in leaver.others:
         item.add(-1.5 if same_person else -3.0, "old_office" if same_person else "successor")
     if same_person:
-        item.add(1.5, "name")
+        item.add(3.0 if sum(t in local for t in leaver.tokens) > 1 else 1.5, "name")
 
 
 def _weigh_number(letter: Letter, item: Weighed) -> None:
     value = str(item.finding.value)
-    if re.match(r"\+81(?:120|800|570)", value):
+    if re.match(r"(?:\+81[ -]?|0)(?:120|800|570)(?!\d)", fold(item.finding.as_written)):
         item.add(-4.0, "old_office")
         return
     mobile = phones.is_mobile(value)
@@ -162,7 +165,7 @@ def _weigh_number(letter: Letter, item: Weighed) -> None:
 def _weigh_page(leaver: _Leaver, item: Weighed, around: Surroundings) -> None:
     f = item.finding
     url = str(f.value)
-    if f.rule.startswith("handle.") and not re.search(r"[./]\w", url):
+    if f.rule in ("handle.labelled", "handle.on_service", "handle.display_name", "line.vcard"):
         item.add(1.5, "handle")
         return
     host = handles.host_of(url)
@@ -189,9 +192,17 @@ def _label(around: Surroundings, body: list[Weighed], index: int) -> str:
     line = around.lines[around.line_at(place.start)]
     floor = min(place.start - len(before), max(line.start, place.start - 60))
     if index and body[index - 1].finding.place.end <= place.start:
-        floor = max(floor, body[index - 1].finding.place.end)
+        floor = max(floor, _past_note(around, body[index - 1].finding.place.end, place.start))
     label = around.folded[floor : place.start]
-    return "\n".join(label.split("\n")[-4:])[-160:]
+    return _LOOSE.sub("", "\n".join(label.split("\n")[-4:])[-160:])
+
+
+def _past_note(around: Surroundings, end: int, start: int) -> int:
+    """What follows the contact before, on its line or in brackets, is said of that one."""
+    if (newline := around.folded.find("\n", end, start)) >= 0:
+        return newline
+    bracket = _PAREN.match(around.folded, end, start)
+    return bracket.end() if bracket else end
 
 
 def _note(around: Surroundings, body: list[Weighed], index: int) -> str:
@@ -214,10 +225,10 @@ def _note(around: Surroundings, body: list[Weighed], index: int) -> str:
 def _weigh_label(leaver: _Leaver, item: Weighed, label: str) -> bool:
     """The last word of the label that says whose it is decides. True when something was said."""
     if words.TYPO_LABEL.search(label):
-        item.add(-6.0, "typo_corrected")
+        item.add(-20.0, "typo_corrected")
         return True
     if item.finding.kind is Kind.PHONE and _is_fax(label):
-        item.add(-6.0, "fax")
+        item.add(-20.0, "fax")
         return True
     spoken: list[tuple[int, float, str]] = []
     for pattern, weight, reason in ((words.OWN, 2.5, "own"), (words.OLD_LABEL, -4.0, "old_office"), (words.OTHER, -4.0, "successor")):
@@ -277,10 +288,10 @@ def _weigh_note(item: Weighed, note: str, label: str) -> bool:
     if not note.strip():
         return False
     if words.TYPO_NOTE.match(note):
-        item.add(-6.0, "typo_corrected")
+        item.add(-20.0, "typo_corrected")
         return True
     if item.finding.kind is Kind.PHONE and re.match(r"\s{0,3}[(]?(?:FAX|fax|Fax|ファックス)\b", note) and not words.VOICE.search(label.split("\n")[-1][-16:]):
-        item.add(-6.0, "fax")
+        item.add(-20.0, "fax")
         return True
     old = words.OLD_NOTE.search(note)
     if old and not _OTHER_TOPIC.search(note):
@@ -305,7 +316,7 @@ def _weigh_company_on_line(around: Surroundings, body: list[Weighed], index: int
         if same_line and before.reason in ("old_office", "typo_corrected", "company_mobile") and before.against <= -3 and len(between) < 4 and item.finding.kind is before.finding.kind:
             item.add(-3.0, before.reason)
             return True
-        if before.against <= -3 and before.reason in ("successor", "secretary", "organiser") and between.count("\n") <= 2 and len(between) < 60 and not words.OWN.search(between):
+        if before.against <= -3 and before.reason in ("successor", "secretary", "organiser") and between.count("\n") <= 2 and len(between) < 60 and not re.search(r"[。]|\n\s*\n|\. ", between) and not words.OWN.search(between):
             item.add(-4.0 if item.finding.kind is Kind.PHONE else -2.5, before.reason)
             return True
     line = label.split("\n")[-1]
@@ -324,11 +335,11 @@ def _weigh_heading(around: Surroundings, body: list[Weighed], index: int, item: 
         if other is not None and (own is None or other.end() > own.end()):
             if points or not parted:
                 item.add(-1.0 if told and item.score > 2 else -3.0, _closer("successor", other.group()))
-            elif back == 0:
+            elif back == 0 and not told:
                 item.add(-1.5, "successor")
             return
         if own is not None or words.REACH.search(sentence):
-            if points:
+            if points and not (parted and _in_prose(around, item)):
                 item.add(2.0 if own is not None else 1.5, "heading")
                 item.pointed = True
             elif back == 0 and not parted:
@@ -377,13 +388,16 @@ def _weigh_blocks(around: Surroundings, leaver: _Leaver, body: list[Weighed]) ->
     for number, items in blocks.items():
         mails = [w for w in items if w.finding.kind is Kind.EMAIL]
         own = [w for w in mails if w.score > 0]
+        fresh = _fresh_place(around, leaver, items[0], number)
         strange = [w for w in mails if w.score <= 0]
         text = "\n".join(x.text for x in around.lines if x.segment == number) if number >= 0 else ""
         office = _looks_like_office(text, leaver)
         for item in items:
             if item.finding.kind is Kind.EMAIL:
                 continue
-            _weigh_beside(around, item, own, strange, office and not own, leaver)
+            if fresh and item.finding.kind is Kind.PHONE:
+                item.add(2.0, "new_office")
+            _weigh_beside(around, item, own, strange, office and not own and not fresh, leaver)
             if item.finding.kind is Kind.OTHER_URL and organisation(handles.host_of(str(item.finding.value))) in domains:
                 item.add(2.0, "own_domain")
 
@@ -395,7 +409,7 @@ def _weigh_beside(around: Surroundings, item: Weighed, own: list[Weighed], stran
         near = min((*own, *strange), key=lambda w: _distance(around, w, item))
         item.add((1.0 if near in own else -1.5) * (0.5 if spoken else 1.0), near.reason if near in strange else "block")
     elif own:
-        item.add(1.5, "block")
+        item.add(1.5 if not _in_prose(around, item) or _same_sentence(around, item, own) else 0.3, "block")
     elif strange and is_phone:
         same_line = min(_distance(around, w, item) for w in strange)
         item.add((-1.0 if spoken and same_line else -3.0), strange[0].reason)
@@ -405,6 +419,34 @@ def _weigh_beside(around: Surroundings, item: Weighed, own: list[Weighed], stran
         item.add(1.0, "new_office")
     elif is_phone and office and not item.pointed:
         item.add(-2.5 if item.score < 2.4 else -1.0, "old_office")
+
+
+def _in_prose(around: Surroundings, item: Weighed) -> bool:
+    return runs_on(around.lines[around.line_at(item.finding.place.start)].text)
+
+
+def _same_sentence(around: Surroundings, item: Weighed, own: list[Weighed]) -> bool:
+    place = item.finding.place
+    before, after = around.sentence(place.start, place.end)
+    return any(place.start - len(before) <= w.finding.place.start <= place.end + len(after) for w in own)
+
+
+def _fresh_place(around: Surroundings, leaver: _Leaver, item: Weighed, segment: int) -> bool:
+    """Is this the letterhead of a new place: named in it, or in the words just above, and not the old firm's?"""
+    text = "\n".join(x.text for x in around.lines if x.segment == segment)
+    root = leaver.domain.split(".")[0] if leaver.domain else ""
+    if (root and re.search(rf"(?<![\w@.]){re.escape(root)}", text, re.I)) or words.OTHER.search(text):
+        return False
+    if words.FRESH_PLACE.search(text) and not runs_on(text.split("\n")[-1]):
+        return True
+    block = around.lines[around.line_at(item.finding.place.start)].block
+    if block <= 0:
+        return False
+    first, _ = around.blocks[block]
+    above = around.blocks[block - 1]
+    if any(x.is_rule for x in around.lines[above[1] : first]):
+        return False
+    return words.FRESH_PLACE.search("\n".join(x.text for x in around.lines[above[0] : above[1]][-3:])) is not None
 
 
 def _distance(around: Surroundings, one: Weighed, two: Weighed) -> int:

@@ -36,7 +36,7 @@ _SERVICES: tuple[tuple[str, Kind], ...] = (
     (r"LINE|ライン(?=\s{0,2}(?:ID|のID|アカウント|[:：→＝=]))|Line ?ID|らいん", Kind.LINE),
     (r"Facebook|FaceBook|facebook|フェイスブック|\bFB\b|\bfb\b|ふぇいすぶっく", Kind.FACEBOOK),
     (r"LinkedIn|Linkedin|linkedin|リンクトイン|りんくといん", Kind.LINKEDIN),
-    (r"Twitter|twitter|ツイッター|旧Twitter|(?<![A-Za-z])X(?=[(（:：\s→])(?![\w])|エックス", Kind.X),
+    (r"Twitter|twitter|ツイッター|旧Twitter|(?<![A-Za-z])X(?=[(（:：\s→])(?![\w])|エックス|えっくす|ついった[ーあ]?", Kind.X),
     (
         r"Instagram|instagram|インスタグラム|インスタ|いんすた|insta\b|Insta\b|\bIG\b|\big\b|Kakao(?:Talk)?|カカオ(?:トーク)?|카카오톡|WeChat|Wechat|wechat|微信|ウィーチャット|"
         r"Telegram|telegram|テレグラム|Signal(?=[:：])|Skype|skype|スカイプ|Discord|discord|ディスコード|Threads|スレッズ|Bluesky|ブルースカイ|Mastodon|マストドン|GitHub|Github|github|"
@@ -49,6 +49,7 @@ _LINK = re.compile(
     r"[)\]」）】]?(?:\s{0,4}(?:Messenger|メッセンジャー|ID|Id|id|アカウント名?|account|ユーザー?名|ユーザID|名|handle|ハンドル|のID|のアカウント|の?(?:検索)?名|[(（][^()（）\n]{0,12}[)）])){0,3}"
     r"\s{0,12}(?:[:：→⇒＝=/|｜>…･・]{1,3}|は、?|で、?|が、?|を|の|-{1,2}>?|is|as|[(（]|at)?\s{0,12}(?:ID|Id|id|アカウント|handle|名前|本名)?\s{0,3}(?:[:：=は])?\s{0,6}"
 )
+_ID_LATER = re.compile(r"[^。\n@A-Za-z0-9]{0,24}(?:ID|Id|id|アカウント名?|ユーザー名)\s?(?:[:=→]|は、?|が)\s{0,3}[「『\"]?")
 _ID = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]{2,40}[A-Za-z0-9_]|@[A-Za-z0-9_][A-Za-z0-9._\-]{1,40}")
 _QUOTED_NAME = re.compile(r"[「『\"“']([^「」『』\"”“'\n]{2,40})[」』\"”']")
 _DISPLAY_NAME = re.compile(r"((?:[A-Z][A-Za-z'.-]{1,20}[ ]){1,3}[A-Z][A-Za-z'.-]{1,20}|[\u4e00-\u9fff々ヶ]{1,5}[ \u3000]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}|[ァ-ヶー・]{3,20})(?=$|[\s(（,、。／/|｜]|で|と|です)")
@@ -118,6 +119,9 @@ def _behind(text: str, service: re.Match[str]) -> tuple[int, int, Kind, str, flo
     if kind in (Kind.FACEBOOK, Kind.LINKEDIN) and (name := _name_behind(text, at, window_end, joined)):
         return (*name, kind, "handle.display_name", 0.85)
     match = _ID.match(text, at, window_end)
+    if match is None and (later := _ID_LATER.match(text, service.end(), window_end)):
+        joined = later.group()
+        match = _ID.match(text, later.end(), window_end)
     if match is None or not _is_id(match.group(), text, match, joined, kind):
         return None
     return match.start(), match.end(), kind, "handle.labelled", 0.93

@@ -65,7 +65,7 @@ def e164(written: str, regions: tuple[str, ...] = ("JP",)) -> str | None:
 def is_mobile(value: str) -> bool | None:
     """Is an E.164 number a personal mobile? None where the plan does not tell (North America)."""
     if value.startswith("+81"):
-        return re.match(r"\+81[6-9]0", value) is not None
+        return len(value) == 13 and re.match(r"\+81[6-9]0", value) is not None
     if value.startswith("+1"):
         return None
     try:
@@ -120,6 +120,8 @@ def _stands_free(text: str, start: int) -> bool:
     while at > 0 and start - at < 200 and "!" <= text[at - 1] <= "~":
         at -= 1
     before = text[at:start]
+    if text[start] in "([":
+        return "://" not in before
     if not before:
         return True
     if "://" in before or "@" in before or "www." in before or re.search(r"\.(?:com|jp|net|org)/", before):

@@ -114,7 +114,7 @@ def _segmented(lines: list[Line], blocks: list[tuple[int, int]]) -> list[Line]:
             before = lines[i - 1].text if i > first else ""
             ended = i == first or re.search(r"(?:[。.!?！？):,]|です|ます|ました)\s*$", before) is not None
             wrapped = running and not ended and _width(before) >= 50
-            now = _runs_on(lines[i].text) or wrapped
+            now = runs_on(lines[i].text) or wrapped
             if i > first and now != running and (ended or now):
                 number += 1
             running = now
@@ -127,13 +127,13 @@ def _width(text: str) -> int:
     return len(text) + sum(1 for c in text if c > "\u2fff")
 
 
-def _runs_on(text: str) -> bool:
+def runs_on(text: str) -> bool:
     """Does the line look like running text rather than an entry?"""
     words = text.strip()
     if re.search(r"[。]|(?:です|ます|ました|ません|ください|下さい|、)$", words):
         return True
     latin = len(words.split())
-    return latin >= 7 and re.search(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b", words) is not None and "  " not in words
+    return latin >= 7 and re.search(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b", words) is not None and re.search(r"\S {3,}\S", words) is None
 
 
 def fold(text: str) -> str:
