@@ -25,7 +25,7 @@ _NOT_FIRM = re.compile(
 )
 _LEFT = re.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:退職|退社|卒業|離れ|はなれ|去[りる]|辞め|やめ(?:ます|る)|後にし|巣立|退任|退所|退き|離職)")
 _CUT = re.compile(
-    r"(?:もちまして|をもって|をもち|を以て|を以って|付けにて|付にて|付けで|付で|づけで|末で|日で|限りで|いっぱいで|一杯で|により|によって|に際し|このたび|この度|今般|本日|今日で|今月で|こと|私は|私、|私が|わたくし|日に|月に|末に|"
+    r"(?:を?もちまして|をもって|をもち(?!まして)|を以て|を以って|付けにて|付にて|付けで|付で|づけで|末で|日で|限りで|いっぱいで|一杯で|により|によって|に際し|このたび|この度|今般|本日|今日で|今月で|こと|私は|私、|私が|わたくし|日に|月に|末に|"
     r"(?:いた|勤め|過ごし|育った|お世話になった|お世話になりました|在籍し(?:た|ました|ていた)|長年(?:勤め|過ごし)た)|(?<=[月日末])で|より|から|は|[)」\s](?=[^a-zA-Z0-9&]))"
 )
 _NAME_JA = rf"(?:{LEGAL_JA}\s?)?[A-Za-z0-9&.・ー{KANJI}ァ-ヺ]{{2,24}}(?:\s?{LEGAL_JA})?"
@@ -41,7 +41,7 @@ _LINE_EN = re.compile(
 _ORG_EN = r"(?P<np>(?:[Tt]he\s)?(?!(?:My|I|The|This|Today|It|We|You|After|Friday|Monday|Tuesday|Wednesday|Thursday)\b)[A-Z][\w&./'-]*(?:\s(?:&\s|of\s)?(?!Effective|Today|Friday|Monday|Tuesday|Wednesday|Thursday|This|As|On|At|It|I\b|We\b|My\b)[A-Z][\w&./'-]*){0,4})"
 _EN = (
     (0.95, re.compile(rf"\b(?:last (?:\w+\s)?(?:day|week)|final (?:\w+\s)?(?:day|week)) (?:at|with|for|here at|as an?) {_ORG_EN}")),
-    (0.95, re.compile(rf"\b(?:leaving|leave|left|resign(?:ed|ing)? from|my resignation (?:from|with)|departing|depart|retir(?:e|ing|ed) from|laid off (?:from|by)|let go (?:from|by)|quit|quitting|moving on from|goodbye to|good-bye to|parting ways with|employment (?:at|with)|contract with|no longer (?:at|with)) {_ORG_EN}")),
+    (0.95, re.compile(rf"\b(?:[Ll]eaving|leave|left|resign(?:ed|ing)? from|my resignation (?:from|with)|departing|depart|retir(?:e|ing|ed) from|laid off (?:from|by)|let go (?:from|by)|quit|quitting|moving on from|goodbye to|good-bye to|parting ways with|employment (?:at|with)|contract with|no longer (?:at|with)) {_ORG_EN}")),
     (0.9, re.compile(rf"\b(?:years?|months|time|career|tenure|experience|journey|ride|here|back|working|work|worked|job) (?:at|with|of|for) {_ORG_EN}")),
     (0.85, re.compile(rf"\b(?:a|as an?|former|an) {_ORG_EN} (?:employee|alum\w*|consultant)\b")),
     (0.8, re.compile(rf"\b(?:and |former(?:ly)? ){_ORG_EN} (?:and \w+ \w+ )?(?:are )?(?:going their|parting|colleagues)")),

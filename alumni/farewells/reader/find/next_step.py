@@ -1,0 +1,102 @@
+"""What comes next: employer or school, role, and the status the guide asks for (employed, founding, studying, undecided)."""
+
+from __future__ import annotations
+
+import re
+
+from alumni.farewells.reader.find import next_step_en, next_step_ja
+from alumni.farewells.reader.find.next_step_ja import Step
+from alumni.farewells.reader.find.prose import Prose, finding, prose
+from alumni.farewells.reader.reading import Finding, Kind, Letter, NextStatus
+
+_STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
+    (
+        NextStatus.UNDECIDED,
+        0.93,
+        re.compile(
+            r"(?:次|今後|先|転職先|その後|仕事|進路|行き先|身の振り方)[^。\n]{0,16}(?:未定|決め(?:て|かね)|決まって|考え(?:ます|る|よう|て)|これから(?:考|探|決))|未定です|まだ(?:何も|決)|無職|充電|しばらく[^。\n]{0,24}(?:休|ゆっくり|のんびり|過ご|暮らし|充電|旅|離れ)|"
+            r"(?:転職|就職)活動(?:を|中|に)|帯同|転勤に(?:伴|付い|つい)|落ち着いてから[^。\n]{0,12}考|旅に出|世界一周|子育て|育児に専念|専業主[婦夫]|まずは(?:寝|休|ゆっくり)|弟子入り|充電期間|ノープラン|白紙|主夫|休養"
+        ),
+    ),
+    (
+        NextStatus.UNDECIDED,
+        0.9,
+        re.compile(
+            r"\b(?:tak(?:e|ing) (?:a few|some|several|six|three|two|\w+ months|a year|time|a break|a long)\b[^.]{0,30}(?:off|break)?|time off|haven't decided|not (?:yet )?decided|nothing (?:planned|lined up)|no (?:firm |fixed )?plans|"
+            r"undecided|don't know what(?:'s| is) next|no new title|sabbatical|before deciding|figure out what|career break|gap year|looking for (?:a new|my next|work|a job)|searching for|job search|unemployed|between jobs|full-time (?:mom|mum|dad))\b", re.I
+        ),
+    ),
+    (
+        NextStatus.STUDYING,
+        0.92,
+        re.compile(
+            r"大学院(?:に|で|へ|\(|進|生)|(?:博士|修士)(?:後期|前期)?課程|MBA(?:を|に|取得|留学|プログラム|コース)|留学|進学|ロースクール|学生に(?:戻|なり)|(?:大学|専門学校|スクール)(?:に|へ)(?:入学|通|戻|進)|ビジネススクール|"
+            r"\b(?:(?:a|my|the|executive|two-year|full-time)\s(?:[\w-]+\s)?(?:MBA|PhD|LLM)|PhD in|Master'?s (?:in|degree|program)|back to school|law school|business school|returning to academia|graduate school|grad school)\b", re.I
+        ),
+    ),
+    (
+        NextStatus.FOUNDING,
+        0.92,
+        re.compile(
+            r"起業|創業(?!以来|メンバー|期|者)|開業|独立(?:し|いた|する|を|のご|した|として)|(?:会社|法人|事務所|店|お店|カフェ|工房|スタジオ|塾|サロン|ブランド)を(?:[^。\n、]{0,10})(?:立ち上げ|立上げ|設立|始め|開設|開き|開く|開業|開店|オープン|起こ|興)|"
+            r"を(?:設立|開設|創業|起業|開店)(?:し|いた|する)|立ち上げること|フリー(?:ランス|の|で|に|として)|個人事業|屋号|自営|"
+            r"\b(?:(?:start|starting|started|found|founding|launch|launching|set up|setting up|open|opening|establish|establishing)\s(?:up\s)?(?:my|our|an?)\s(?:own\s|small\s|independent\s|new\s)?(?:[\w/-]+\s){0,4}(?:company|business|firm|consultancy|practice|shop|studio|venture|startup|start-up|agency)|"
+            r"my own (?:company|business|firm|practice|shop)|go(?:ing)? (?:freelance|independent|solo)|freelanc\w+|self-employed|as an independent)\b", re.I
+        ),
+    ),
+)
+_NO_STEP = re.compile(r"療養|闘病|隠居|余生|畑を耕|悠々自適|静かに暮らし|年金生活|再雇用の道は選ばず|定年退職")
+_WORKED = re.compile(r"(?:働|はたら|勤務|勤め|着任|入社|転職|入庁|就職|担当|携わ|お世話にな|従事|家業|手伝|実家|継ぎ|\bjoin\w*|\bposition\b|\bnew (?:job|role|challenge)|\bwork(?:ing)? (?:for|at)|\bhead of)", re.I)
+_STUDY_ONLY = re.compile(r"研究員|職員|教授|講師|准教授|教員|特任|ポスドク")
+
+
+def find(letter: Letter) -> list[Finding]:
+    """Candidates for next_employer, next_role and next_status."""
+    words = prose(letter)
+    ja_orgs, ja_roles, ja_said = next_step_ja.steps(words)
+    en_orgs, en_roles, en_said = next_step_en.steps(words)
+    orgs, roles = ja_orgs + en_orgs, ja_roles + en_roles
+    status = _status(letter, words, ja_said + en_said, orgs, roles)
+    if status and status.value is NextStatus.UNDECIDED:
+        orgs = [o for o in orgs if o.confidence > 0.85]
+        roles = [r for r in roles if r.confidence > 0.85]
+    out = [status] if status else []
+    for kind, found in ((Kind.NEXT_EMPLOYER, orgs), (Kind.NEXT_ROLE, roles)):
+        out += [finding(letter, s.view, kind, s.text, (s.start, s.end), _honest(s.confidence), s.rule) for s in found[:4]]
+    return out
+
+
+def _honest(confidence: float) -> float:
+    return round(max(0.2, min(0.93, confidence)), 2)
+
+
+def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], roles: list[Step]) -> Finding | None:
+    text = words.flow.text
+    best: tuple[float, NextStatus, int, int] | None = None
+    for status, confidence, pattern in _STATUS:
+        for match in pattern.finditer(text):
+            line = _sentence(words, match.start())
+            spoken = any(line in s or s in line for s in said)
+            weight = confidence - (0.0 if spoken or status is NextStatus.UNDECIDED else 0.3)
+            if status is NextStatus.STUDYING and _STUDY_ONLY.search(line):
+                weight -= 0.4
+            if best is None or weight > best[0]:
+                best = (weight, status, match.start(), match.end())
+    top = max((s.confidence for s in orgs[:1] + roles[:1]), default=0.0)
+    if best and best[0] >= 0.6 and (best[1] is not NextStatus.UNDECIDED or top < 0.86):
+        return finding(letter, words.flow, Kind.NEXT_STATUS, best[1], best[2:], round(best[0], 2), f"status.{best[1].value}")
+    if _NO_STEP.search(text) and top < 0.8:
+        return None
+    step = next(iter(sorted(orgs[:1] + roles[:1], key=lambda s: -s.confidence)), None)
+    if step and step.confidence >= 0.5:
+        return finding(letter, step.view, Kind.NEXT_STATUS, NextStatus.EMPLOYED, (step.start, step.end), _honest(step.confidence + 0.05), "status.employed")
+    for line in said:
+        work = _WORKED.search(line)
+        if work:
+            at = text.find(line) + work.start()
+            return finding(letter, words.flow, Kind.NEXT_STATUS, NextStatus.EMPLOYED, (at, at + len(work[0])), 0.62, "status.work_words")
+    return None
+
+
+def _sentence(words: Prose, position: int) -> str:
+    return next((words.flow.text[s:e] for s, e in words.sentences if s <= position < e), "")

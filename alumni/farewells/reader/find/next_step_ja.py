@@ -1,0 +1,170 @@
+"""Where the leaver goes, as Japanese sentences say it: 〇〇で△△として働きます, 〇〇の△△に移ります, 〇〇を開業します.
+
+A sentence is read only if it speaks of what comes next (次は, 今後は, 来月から, a verb of starting). The frames are case frames:
+the noun phrase before で, に, へ names the employer, the one before として, を, に of an occupation verb the role.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alumni.farewells.reader.find.firm import LEGAL_JA
+from alumni.farewells.reader.find.prose import Prose, View
+
+CUE = re.compile(
+    r"(?:次|つぎ)(?:は|も|に|の(?:職場|仕事|会社|勤務先|舞台|ステージ|ステップ|道|挑戦))|今後は|今後に?つ|これからは|この先は|転職先|再就職|転身|新天地|退職後は|退社後は|卒業後は|新しい(?:職場|会社|仕事|勤務先|環境)|"
+    r"(?:来月|来春|来週|来年|翌月|秋|春|夏|年明け|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|上旬|中旬|下旬|末|半ば|初め)?(?:付(?:け)?)?(?:から|より|に|で)(?:は)?|明日(?:から|より)|しばらくは?|当面は|肩書|現在は|"
+    r"独立|起業|開業|創業し|立ち上げ|進学|留学|帰国|家業|入庁|拝命"
+)
+_NOT_NEXT = re.compile(r"後任|引き継|引継|お問い合わせ|問合せ|連絡先は(?:変わ|下記)|解約|停止|廃止|使えなく|送別会|休暇|有給|有休|最終出社|ご連絡は|いただきました|くださ(?:いました|った)|貴社|御社|弊社|ご担当")
+_PAST = re.compile(r"(?:入社し(?:まし)?た|でした|ました|まいりました|ておりました|ていました|だった)[。!]?\s*$")
+_HAPPENED = re.compile(r"拝命|就任|決ま(?:り|っ)|採用(?:され|が)|内定|設立|開業|立ち上げ|起業|こととな|ことにな|転職(?:し|いた)|入社(?:し|いた)")
+
+_N = r"[^、。\n!?「」『』]"
+_ORG = r"(?P<org>" + _N + r"{2,42}?(?:[「『][^」』\n]{1,24}[」』](?:さん)?)?)"
+_AT = r"(?:にて|において|のほうで|で)(?:、|\s)?"
+_ROLE = r"(?P<role>(?:[「『]?[^、。\n!?を「」『』]{1,30}[」』]?))"
+_WORK = r"(?:働|はたら|勤務|担当|務め|勤め|従事|携わ|就き|就く|就任|担う|担い|担って|活動|やり|やる|やって|行い|進め|なり|なる|始め|開始|挑戦|取り組|お世話|手がけ|受け持|任され|参画|ジョイン|教え|指導|チャレンジ|追いかけ|支援|従い|着任|奉職|仕事を)"
+_GO = r"(?:入り|入る|入社|転職|移り|移る|移籍|着任|参画|参加|ジョイン|入庁|入所|入行|就職|加わ|戻り|戻る|行き|行く|いき|いく|合流|お世話にな|転じ|転身|飛び込|進み|進む|挑戦|籍を)"
+
+_FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    ("as", 0.86, re.compile(_ORG + _AT + r"[^、。\n]{0,16}?" + _ROLE + r"\s?として")),
+    ("title", 0.85, re.compile(r"(?:^|[、\s])" + _ORG + r"(?:さん)?の\s?" + r"(?P<role>[^、。\nのをに]{2,12}?(?:職員|研究員|教授|講師|教員|社員|役員|顧問|取締役|社長|部長|室長|課長|代表|理事長|理事|パートナー|マネージャー|コンサルタント|エンジニア|[^、。\n]{2,20}長))\s?(?:として|を(?:拝命|務め|仰せ)|に(?:就|なり|なる|着任)|となり)")),
+    ("do", 0.84, re.compile(_ORG + _AT + r"(?:\s)?" + _ROLE + r"\s?(?:の(?:仕事|業務|お仕事))?(?:を|に)?\s?" + _WORK)),
+    ("go", 0.84, re.compile(_ORG + r"\s?(?:に|へ)(?:、[^、。\n]{2,16}(?:で|として))?\s?" + _GO)),
+    ("become", 0.82, re.compile(r"(?P<both>" + _N + r"{3,40}?)(?:に|と)\s?(?:なり(?:ます|まし)|なる(?:予定|こと)|就任|就き)|(?P<both2>" + _N + r"{3,40}?)を(?:拝命|務め)")),
+    ("run", 0.82, re.compile(_ORG + r"を\s?(?:継|手伝|始め|立ち上げ|立上げ|設立|開業|開設|起業|創業|営|経営|開き|開く|開店|オープン)")),
+    ("is", 0.78, re.compile(r"(?:次|つぎ|職場|転職先|勤務先|仕事|舞台|ステージ|会社)(?:は|も|が)、?\s?(?P<both>[^、。\n]{3,44}?)(?:です|でございます|になります|となります|に決まり|。|$)")),
+    ("works", 0.72, re.compile(_ORG + r"(?:にて|で)\s?(?:働|はたら|勤務|お世話|仕事|勤め)")),
+)  # fmt: skip
+_LABEL_ORG = re.compile(r"(?:^|\n)[ ・■●◆*-]{0,6}(?:社\s?名|会社名|新会社名?|勤務先|新勤務先|転職先|所属先?|法人名|屋\s?号|店\s?名|事務所名?|学校|進学先)\s{0,3}[::は]\s{0,3}(?P<org>[^\n、。@]{2,40})")
+_LABEL_ROLE = re.compile(r"(?:(?:^|\n)[ ・■●◆*-]{0,6}(?:役割|役職|肩書き?|職位|職種|ポジション|職務|担当業務)\s{0,3}[::]\s{0,3}|肩書き?は、?\s?|役職は、?\s?|ポジションは、?\s?)(?P<role>[「『]?[^\n。、@]{2,36}?[」』]?)(?:だそうです|です|となります|になります|。|\n|$)")
+_TRADE = re.compile(r"屋号は\s{0,2}[「『]?(?P<org>[^\n、。」』]{2,30}?)[」』]?(?:です|。|に|と|\n|$)|(?:社名|会社名|店名|名前|事務所名)は\s{0,2}[「『]?(?P<org2>[^\n、。」』]{2,30}?)[」』]?(?:です|といい|と申し|に決|。|\n|$)")
+_FREE = re.compile(r"(?P<role>フリー(?:ランス)?(?:の|な)?[^、。\n]{0,20}?)(?:として|で|に|を|と)(?:\s?(?:活動|独立|働|仕事|なり|やって))")
+_BLOCK = re.compile(rf"(?:着任|就任|入社|転職|開設|下記|次の|以下)[^\n]{{0,30}}\n+[ ]{{1,40}}(?P<org>{LEGAL_JA}\s?[^\n]{{2,30}}|[^\n]{{2,24}}{LEGAL_JA}|[^\n、。]{{2,20}}(?:研究所|事務所|大学))[ ]{{0,4}}\n[ ]{{1,40}}(?P<role>[^\n@\d:]{{2,36}})")
+_HEADLINE = re.compile(r"(?:^|\n)[ ]{1,20}(?P<org>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾|株式会社|合同会社))[ ]{1,4}(?P<role>代表取締役(?:社長)?|代表社員|代表|所長|院長|社長|主宰|塾長)?(?=[ \n])")
+
+_UNIT_TAIL = re.compile(r"(?:部門|[^会支]部|室|課|チーム|本部|担当|職|グループ|側|開発|企画|支援|推進|業務|教員|教授|研究員|職員|講師|パートナー|マネージャー|アドバイザー|コンサルタント|エンジニア|デザイナー|ディレクター|役員|取締役|社長|室長|課長|部長|本部長|事業部|アナリスト|CFO|COO|CEO|CTO|CSO|PM|PdM)(?:\([^)]{1,16}\))?$")
+_LEAD = re.compile(
+    r"^(?:.*?(?:次|つぎ)(?:は|も|の職場は|の会社は|の仕事は|の勤務先は)|.*?(?:今後は|これからは|この先は|転職先は|退職後は|退社後は|新天地は|その後は|次のステージは)|"
+    r".*?(?:来月|来春|来週|来年|翌月|年明け|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|上旬|中旬|下旬|末|半ば|初め)?(?:付(?:け)?)?(?:から|より|に|で)(?:は)?|.*?明日からは?|現在は|しばらくは|"
+    r".*?(?:に移り|に戻り|に帰り|へ帰り|転勤で|都合で|ではなく|ですが|ますが|ため|傍ら)(?:、)?|このたび|この度|私は|また|なお|いよいよ|かねてより|リモートで|引き続き|[、\s・→\-*●■◆])+"
+)
+_TRAIL = re.compile(r"(?:さん|様|など|等|の方|のほう|という(?:会社|ところ|企業|ベンチャー|スタートアップ)|と(?:いう|呼ばれる)[^、。]{2,20})$")
+_BAD_ORG = re.compile(r"^(?:これ|それ|どこ|ここ|そこ|何か|皆|心|気持ち|立場|場|形|別|元|地|一緒|本当|自宅|東京|海外|日本|世界|社会|現場|どこか|今度|最後|新た|自分|一人|健康|静か|家族|引き続き|皆様|皆さん|大切|個人|会社|職場|仕事|環境|新しい環境|異なる環境|業界|道|夢|力|糧|電話|メール|LINE|書中|書面|略儀|下記|以下|こちら|部|チーム)$|(?:ため|こと|もの|とき|ところ|ように|まま|気持ち|立場|ご縁|おかげ|かたち|形|分野|領域|フィールド|世界|場所|時期|予定)$|メール|連絡|挨拶|\d{3}")
+_BAD_ROLE = re.compile(r"^(?:仕事|業務|お仕事|こと|もの|一員|新人|ただの新人|準備|勉強|生活|時間|日々|挨拶|お世話|自分|ゆっくり|それ|これ|何か|連絡|社会|人生|一歩|スタート|新たな?一歩|第一歩|形|皆様|力|お役|役|専念|気持ち|立場|縁|引っ越し|就職活動|転職活動)$|(?:こと|もの|ため|ように|よう)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An employer or a role with its place in a view."""
+
+    text: str
+    start: int
+    end: int
+    view: View
+    confidence: float
+    rule: str
+
+
+def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
+    """Employers, roles (best first) and the sentences that speak of what comes next."""
+    employers: list[Step] = []
+    roles: list[Step] = []
+    spoken: list[str] = []
+    _blocks(words, employers, roles)
+    for order, (start, end) in enumerate(words.sentences):
+        sentence = words.flow.text[start:end]
+        if sentence.isascii() or not CUE.search(sentence) or _NOT_NEXT.search(sentence):
+            continue
+        if _PAST.search(sentence) and not _HAPPENED.search(sentence):
+            continue
+        spoken.append(sentence)
+        _frames(words.flow, sentence, start, 0.01 * order, employers, roles)
+    key = lambda s: -s.confidence  # noqa: E731
+    return sorted(employers, key=key), sorted(roles, key=key), spoken
+
+
+def _frames(view: View, sentence: str, start: int, less: float, employers: list[Step], roles: list[Step]) -> None:
+    free = _FREE.search(sentence)
+    if free:
+        _add(roles, view, free["role"], start + free.start("role"), 0.84, "next.free", _BAD_ROLE)
+    lead = _LEAD.match(sentence)
+    offset = lead.end() if lead else 0
+    body = sentence[offset:]
+    for rule, confidence, pattern in _FRAMES:
+        text, base = (sentence, start) if rule == "is" else (body, start + offset)
+        match = pattern.search(text)
+        if not match:
+            continue
+        parts = match.groupdict()
+        both = parts.get("both") or parts.get("both2")
+        if both:
+            _split(view, both, base + match.start("both" if parts.get("both") else "both2"), confidence - less, f"next.{rule}", employers, roles, role_first=rule == "become")
+            continue
+        role = parts.get("role")
+        if role:
+            _add(roles, view, role, base + match.start("role"), confidence - less, f"next.{rule}", _BAD_ROLE)
+        if rule in ("go", "do", "as", "works"):
+            _split(view, match["org"], base + match.start("org"), confidence - less - 0.02, f"next.{rule}", employers, roles, role_first=False)
+        else:
+            _org(employers, view, match["org"], base + match.start("org"), confidence - less, f"next.{rule}")
+
+
+def _split(view: View, phrase: str, at: int, confidence: float, rule: str, employers: list[Step], roles: list[Step], *, role_first: bool) -> None:
+    """ "証券会社の投資銀行部門" -> employer 証券会社, role 投資銀行部門; "総合商社のDX子会社" stays whole."""
+    cut = phrase.rfind("の")
+    tail = phrase[cut + 1 :].strip() if cut > 1 else ""
+    if tail and (_UNIT_TAIL.search(tail) or role_first):
+        head = phrase[:cut]
+        more = head.rfind("の")
+        if role_first and more > 1 and _UNIT_TAIL.search(phrase[more + 1 :]) and not re.search(r"(?:会社|大学|法人|商社|銀行|メーカー|ファンド|スタートアップ|ベンチャー|機構|機関|団体|グループ|企業|さん|」)$", head):
+            _add(roles, view, phrase[more + 1 :], at + more + 1, confidence, rule, _BAD_ROLE)
+            _org(employers, view, phrase[:more], at, confidence - 0.05, rule)
+            return
+        _add(roles, view, tail, at + phrase.rfind(tail), confidence, rule, _BAD_ROLE)
+        _org(employers, view, head, at, confidence, rule)
+    elif role_first:
+        _add(roles, view, phrase, at, confidence - 0.05, rule, _BAD_ROLE)
+    else:
+        _org(employers, view, phrase, at, confidence, rule)
+
+
+def _org(into: list[Step], view: View, phrase: str, at: int, confidence: float, rule: str) -> None:
+    """An employer phrase; a name in brackets or after a comma is the name itself."""
+    named = re.search(r"[「『]([^」』]{2,24})[」』](?:さん)?$", phrase)
+    if named:
+        _add(into, view, named[1], at + named.start(1), confidence + 0.05, rule, _BAD_ORG)
+        return
+    _add(into, view, phrase, at, confidence, rule, _BAD_ORG)
+
+
+def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, rule: str, bad: re.Pattern[str]) -> None:
+    text = phrase
+    lead = _LEAD.match(text)
+    if lead and lead.end() < len(text):
+        at += lead.end()
+        text = text[lead.end() :]
+    stripped = text.lstrip(" 、「『(")
+    at += len(text) - len(stripped)
+    text = _TRAIL.sub("", stripped.rstrip(" 、」』"))
+    if len(text) < 2 or bad.search(text) or "。" in text or re.match(r"[をがはもにへと]", text):
+        return
+    long = 0.15 if len(text) > 26 else 0.0
+    into.append(Step(text, at, at + len(text), view, round(confidence - long, 3), rule))
+
+
+def _blocks(words: Prose, employers: list[Step], roles: list[Step]) -> None:
+    """Labelled lines (社名：…, 役割：…, 屋号は…) and a firm standing alone under 下記に着任いたします."""
+    text, view = words.lined.text, words.lined
+    for pattern, confidence, rule in ((_BLOCK, 0.9, "next.block"), (_LABEL_ORG, 0.93, "next.labelled"), (_TRADE, 0.9, "next.named"), (_HEADLINE, 0.72, "next.headline")):
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            name = "org" if parts.get("org") else "org2"
+            if parts.get(name):
+                _add(employers, view, parts[name].strip(), match.start(name), confidence, rule, _BAD_ORG)
+            if parts.get("role"):
+                _add(roles, view, parts["role"].strip(), match.start("role"), confidence, rule, _BAD_ROLE)
+    for match in _LABEL_ROLE.finditer(text):
+        _add(roles, view, match["role"], match.start("role"), 0.92, "next.labelled", _BAD_ROLE)
