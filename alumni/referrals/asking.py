@@ -39,7 +39,7 @@ class NoSuchRequest(NotFound):
 
 
 class AudienceChanged(BadInput):
-    """Somebody of those shown in the preview may not see it any more: show the preview again, send nothing."""
+    """Those who may see it are not those the preview showed: show the preview again, send nothing."""
 
 
 class RequestEnded(Gone):
@@ -56,20 +56,21 @@ class Sent:
 
 def ask(
     session: Session, *, asker: Asker, purpose: Purpose, target: str, brief: str, openness: Openness | None,
-    person_ids: Collection[int], send_key: str, now: dt.datetime,
+    person_ids: Collection[int], previewed: Collection[int], send_key: str, now: dt.datetime,
 ) -> Sent:  # fmt: skip
-    """Send a request to exactly the people of the preview (`person_ids`: those who were to see it), for EXPIRES_AFTER.
+    """Send a request for EXPIRES_AFTER to those of the chosen people who may see it, if they are exactly the previewed.
 
-    The same `send_key` again gives the request it made before. Raises BadInput with fields, AudienceChanged, NoSuchPerson.
+    `previewed`: the profiles the asker was shown as readers. The same `send_key` again gives the request it made before.
+    Raises BadInput with fields, AudienceChanged, NoSuchPerson.
     """
     key = ring.fingerprint(f"{asker.person_id}:{send_key}", about="send")
     if (before := _sent_with(session, key)) is not None:
         return Sent(before, fresh=False)
     _check(purpose, target, brief, person_ids)
-    _one_sender_at_a_time(session, person_ids)
+    _one_sender_at_a_time(session, previewed)
     people = audience(session, asker=asker, person_ids=person_ids, now=now)
-    if people.shut_out or people.seen_ids != frozenset(person_ids):
-        raise AudienceChanged(fields={"people": "changed"})
+    if not people.seen_ids or people.seen_ids != frozenset(previewed):
+        raise AudienceChanged
     made = ReferralRequest(
         asker_id=asker.person_id, purpose=purpose, target=target.strip() or None, brief=brief.strip(),
         openness=openness, state=RequestState.OPEN, made_at=now, expires_at=now + EXPIRES_AFTER, send_key=key,

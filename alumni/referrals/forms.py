@@ -67,7 +67,7 @@ class AskForm(FlaskForm):
          Length(max=MOST_CHOSEN, message=_("Twenty people at most. Those nearest to you are enough to begin with."))],
         coerce=int, validate_choice=False, choices=[], option_widget=CheckboxInput(),
     )  # fmt: skip
-    send_key = HiddenField()
+    send_key = HiddenField(validators=[DataRequired()])
     previewed = HiddenField()
 
     def chosen(self) -> list[int]:

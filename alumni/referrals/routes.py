@@ -61,6 +61,14 @@ def local_day(moment: dt.datetime) -> dt.date:
     return there.date()
 
 
+@room.errorhandler(asking.RequestEnded)
+@room.errorhandler(answering.AnswerStands)
+def over(error: asking.RequestEnded | answering.AnswerStands) -> ResponseReturnValue:
+    """What has ended, in the words of this room."""
+    db.session.rollback()
+    return render_template("referrals/over.html", kind=type(error).__name__), error.status
+
+
 @room.get("/asking")
 def requests() -> str:
     """What is asked of me, my open requests, and what was."""
@@ -100,23 +108,25 @@ def preview() -> ResponseReturnValue:
 def send() -> ResponseReturnValue:
     """Send it to exactly those the preview showed."""
     form = AskForm()
-    people = _audience_of(form) if form.validate_on_submit() else None
-    if people is None or not form.send_key.data:
+    if not form.validate_on_submit():
         return _writing(form, None), 422
-    if people.seen_ids != frozenset(form.previewed_ids()):
-        flash(_("Who may read it has changed since you looked. Please look once more; nothing was sent."))
-        return _writing(form, people), 200
     try:
-        sent = asking.ask(
-            db.session, asker=asker(), purpose=Purpose(form.purpose.data), target=form.target.data or "",
-            brief=form.brief.data or "", openness=form.openness_said(), person_ids=form.previewed_ids(),
-            send_key=form.send_key.data, now=clock.now(),
-        )  # fmt: skip
+        return _after_sending(_send(form))
+    except asking.AudienceChanged:
+        db.session.rollback()
+        flash(_("Who may read it has changed since you looked. Please look once more; nothing was sent."))
     except BadInput as wrong:
         db.session.rollback()
         tell_fields(form, wrong)
-        return _writing(form, _audience_of(form)), 422
-    return _after_sending(sent)
+    return _writing(form, _audience_of(form)), 422
+
+
+def _send(form: AskForm) -> asking.Sent:
+    return asking.ask(
+        db.session, asker=asker(), purpose=Purpose(form.purpose.data), target=form.target.data or "",
+        brief=form.brief.data or "", openness=form.openness_said(), person_ids=form.chosen(),
+        previewed=form.previewed_ids(), send_key=form.send_key.data or "", now=clock.now(),
+    )  # fmt: skip
 
 
 def _after_sending(sent: asking.Sent) -> ResponseReturnValue:
