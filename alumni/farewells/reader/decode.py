@@ -13,13 +13,17 @@ from email.message import Message
 from alumni.farewells.reader.charsets import clean, decode_bytes
 from alumni.farewells.reader.headers import decode_header, header
 
-MAX_BYTES = 6_000_000
+MAX_BYTES = 3_000_000
 """Bytes of one mail that are parsed. The text of a farewell stands before its attachments; parsing 50 MB takes seconds."""
 
-MAX_DEPTH = 30
-"""Nested parts followed. Real mails stay under 8; beyond this the standard parser's own recursion grows costly."""
+MAX_LINES = 50_000
+"""Lines of one mail that are parsed: the standard parser's cost is per line (3 MB of base64 have 40,000)."""
 
-MAX_PARTS = 200
+MAX_DEPTH = 220
+"""Nested parts followed. Real mails stay under 8; beyond this the recursion of parser and reader grows dangerous."""
+
+MAX_PARTS = 500
+"""Parts of one mail that are looked at, containers and attached mails included."""
 MAX_TEXT = 400_000
 """Characters of one body that are kept: three hundred pages."""
 
@@ -41,19 +45,40 @@ class Mail:
 
 def decode(raw: bytes) -> Mail:
     """The mail in `raw`. Damage is told in `problems`, never raised."""
+    return _decode(raw, 0, [MAX_PARTS])
+
+
+def _decode(raw: bytes, depth: int, left: list[int]) -> Mail:
     problems: list[str] = []
     if len(raw) > MAX_BYTES:
         problems.append("too_big")
         raw = raw[:MAX_BYTES]
+    if raw.count(b"\n") + raw.count(b"\r") > MAX_LINES:
+        problems += [] if problems else ["too_big"]
+        raw = b"".join(raw.splitlines(keepends=True)[:MAX_LINES])
     try:
         message = email.message_from_bytes(raw, policy=email.policy.compat32)
     except Exception:  # the parser has raised RecursionError, IndexError and UnicodeError on hostile bytes
         problems.append("broken_mime")
-        message = email.message_from_bytes(raw.split(b"\n\n", 1)[0][:100_000].replace(b"multipart", b"text"))
-        message.set_payload(raw.decode("ascii", "surrogateescape")[:MAX_TEXT])
+        message = _headers_only(raw)
     mail = Mail(message, problems=problems)
-    _walk(message, mail, 0, [MAX_PARTS])
+    try:
+        _walk(message, mail, depth, left)
+    except RecursionError:
+        _note(mail, "too_deep")
     return mail
+
+
+def _headers_only(raw: bytes) -> Message:
+    """A plain mail out of bytes the parser cannot bear: the first headers, and everything as its text."""
+    head = raw.lstrip()[:20_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    message = Message(policy=email.policy.compat32)
+    for line in head.split(b"\n")[:100]:
+        name, colon, value = line.partition(b":")
+        if colon and name.lower() in (b"from", b"to", b"subject", b"date", b"message-id"):
+            message[name.decode("ascii")] = value.decode("ascii", "surrogateescape").strip()
+    message.set_payload(raw.decode("ascii", "surrogateescape")[:MAX_TEXT])
+    return message
 
 
 def _walk(part: Message, mail: Mail, depth: int, left: list[int]) -> None:
@@ -73,7 +98,7 @@ def _walk(part: Message, mail: Mail, depth: int, left: list[int]) -> None:
         for child in payload:
             _walk(child, mail, depth + 1, left)
     else:
-        _leaf(part, kind, mail)
+        _leaf(part, kind, mail, depth, left)
 
 
 def _alternative(children: list[Message], mail: Mail, depth: int, left: list[int]) -> None:
@@ -92,14 +117,14 @@ def _alternative(children: list[Message], mail: Mail, depth: int, left: list[int
     mail.attached += inner.attached
 
 
-def _leaf(part: Message, kind: str, mail: Mail) -> None:
+def _leaf(part: Message, kind: str, mail: Mail, depth: int, left: list[int]) -> None:
     name = _file_name(part)
     if kind in ("text/vcard", "text/x-vcard", "text/directory") or name.lower().endswith(".vcf"):
         data = part_bytes(part)[:MAX_CARD]
         mail.cards.append((name or "card.vcf", kind, decode_bytes(data, part.get_content_charset())[0]))
         return
     if kind == "message/rfc822" or name.lower().endswith(".eml"):
-        inner = decode(part_bytes(part))
+        inner = _decode(part_bytes(part), depth + 1, left)
         mail.attached.append(inner)
         return
     if kind not in ("text/plain", "text/html") or "attachment" in str(part.get("Content-Disposition", ""))[:40].lower():
@@ -127,7 +152,8 @@ def part_bytes(part: Message) -> bytes:
     coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()[:20]
     if coding == "base64":
         kept = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
-        return base64.b64decode(kept + b"=" * (-len(kept) % 4)) if len(kept) % 4 != 1 else base64.b64decode(kept[:-1] + b"=" * (-(len(kept) - 1) % 4))
+        kept = kept[:-1] if len(kept) % 4 == 1 else kept
+        return base64.b64decode(kept + b"=" * (-len(kept) % 4))
     if coding == "quoted-printable":
         return quopri.decodestring(data)
     return data

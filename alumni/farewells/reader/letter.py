@@ -57,7 +57,12 @@ def open_letter(raw: bytes) -> Letter:
         return open_text(text, problem)
     mail = decode(raw)
     unfolding = _Unfolding(problems=mail.problems)
-    _unfold(mail, unfolding, None)
+    try:
+        _unfold(mail, unfolding, None)
+    except RecursionError:
+        unfolding.problems.append("too_deep")
+    if not unfolding.layers:
+        unfolding.layers.append(_Layer("", "", "", (), None, None, 0, len(unfolding.text)))
     return _letter(unfolding)
 
 

@@ -13,6 +13,8 @@ from alumni.farewells.reader.find.surroundings import surroundings
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 MAX_CANDIDATES = 300
+MAX_NAMES = 2_000
+"""Places looked at where the name of a service may begin."""
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'「」『』（）【】、。，｡､|｜\u3000-\u30ff\u4e00-\u9fff]{3,500}|"
@@ -45,6 +47,13 @@ _SERVICES: tuple[tuple[str, Kind], ...] = (
     ),
 )
 _SERVICE = re.compile("|".join(f"(?P<s{i}>{p})" for i, (p, _) in enumerate(_SERVICES)))
+_BEGINNINGS = (
+    "LINE", "Line", "ライン", "らいん", "Face", "face", "フェイス", "FB", "fb", "ふぇいす", "Linked", "linked", "リンクト", "りんくと", "Twitter", "twitter", "ツイッター",
+    "旧Twitter", "X", "エックス", "えっくす", "ついった", "Insta", "insta", "インスタ", "いんすた", "IG", "ig", "Kakao", "カカオ", "카카오톡", "WeChat", "Wechat", "wechat",
+    "微信", "ウィーチャット", "Telegram", "telegram", "テレグラム", "Signal", "Skype", "skype", "スカイプ", "Discord", "discord", "ディスコード", "Threads", "スレッズ",
+    "Bluesky", "ブルースカイ", "Mastodon", "マストドン", "GitHub", "Github", "github", "note", "ノート", "Zalo", "Viber", "Slack", "Wantedly", "Eight", "TikTok",
+    "YouTube", "WhatsApp",
+)  # fmt: skip
 _LINK = re.compile(
     r"[)\]」）】]?(?:\s{0,4}(?:Messenger|メッセンジャー|ID|Id|id|アカウント名?|account|ユーザー?名|ユーザID|名|handle|ハンドル|のID|のアカウント|の?(?:検索)?名|[(（][^()（）\n]{0,12}[)）])){0,3}"
     r"\s{0,12}(?:[:：→⇒＝=/|｜>…･・]{1,3}|は、?|で、?|が、?|を|の|-{1,2}>?|is|as|[(（]|at)?\s{0,12}(?:ID|Id|id|アカウント|handle|名前|本名)?\s{0,3}(?:[:：=は])?\s{0,6}"
@@ -94,10 +103,25 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Kind, str, float]]:
     if "@" in text:
         for match, _ in zip(_ON_SERVICE.finditer(text), range(50), strict=False):
             yield match.start(1), match.end(1), _named(match.group(2)), "handle.on_service", 0.93
-    for match, _ in zip(_SERVICE.finditer(text), range(400), strict=False):
+    for match in _services(text):
         hit = _behind(text, match)
         if hit:
             yield hit
+
+
+def _services(text: str) -> Iterator[re.Match[str]]:
+    """Every name of a service, in order. Looking for the literal beginnings first is ten times faster than one pattern."""
+    places: set[int] = set()
+    for literal in _BEGINNINGS:
+        at = text.find(literal)
+        while at >= 0 and len(places) < MAX_NAMES:
+            places.add(at)
+            at = text.find(literal, at + len(literal))
+    end = 0
+    for place in sorted(places):
+        if place >= end and (match := _SERVICE.match(text, place)):
+            end = match.end()
+            yield match
 
 
 def _named(service: str) -> Kind:
