@@ -46,6 +46,8 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
     ),
 )
 _NO_STEP = re.compile(r"療養|闘病|隠居|余生|畑を耕|悠々自適|静かに暮らし|年金生活|再雇用の道は選ばず|定年退職")
+_OWN = re.compile(r"起業|開業|創業|独立|開設|設立|立ち上げ|家業|実家|継ぎ|継ぐ")
+_LATER = re.compile(r"修了後|卒業後|その後|その先|帰国後|取得後|入社までは|それまで")
 _WORKED = re.compile(r"(?:働|はたら|勤務|勤め|着任|入社|転職|入庁|就職|担当|携わ|お世話にな|従事|家業|手伝|実家|継ぎ|\bjoin\w*|\bposition\b|\bnew (?:job|role|challenge)|\bwork(?:ing)? (?:for|at)|\bhead of)", re.I)
 _STUDY_ONLY = re.compile(r"研究員|職員|教授|講師|准教授|教員|特任|ポスドク")
 
@@ -56,6 +58,8 @@ def find(letter: Letter) -> list[Finding]:
     ja_orgs, ja_roles, ja_said = next_step_ja.steps(words)
     en_orgs, en_roles, en_said = next_step_en.steps(words)
     orgs, roles = ja_orgs + en_orgs, ja_roles + en_roles
+    if not _OWN.search(words.flow.text):
+        orgs = [o for o in orgs if o.rule != "next.headline"]
     status = _status(letter, words, ja_said + en_said, orgs, roles)
     if status and status.value is NextStatus.UNDECIDED:
         orgs = [o for o in orgs if o.confidence > 0.85]
@@ -78,6 +82,8 @@ def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], rol
             line = _sentence(words, match.start())
             spoken = any(line in s or s in line for s in said)
             weight = confidence - (0.0 if spoken or status is NextStatus.UNDECIDED else 0.3)
+            if status is NextStatus.UNDECIDED and _LATER.search(line):
+                weight -= 0.3
             if status is NextStatus.STUDYING and _STUDY_ONLY.search(line):
                 weight -= 0.4
             if best is None or weight > best[0]:

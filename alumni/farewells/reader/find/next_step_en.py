@@ -16,15 +16,15 @@ _ROLE = r"(?P<role>(?:an?\s|the\s)?[\w][\w&'’/+-]*(?:\s(?:&\s)?[\w&'’/+-]+){
 _TITLE = r"(?P<role>(?:[A-Z][\w&/'-]*|of|and|&|the|for|in)(?:\s(?:[A-Z][\w&/'-]*|of|and|&|the|for|in)){0,7})"
 
 _FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("join_as", 0.92, re.compile(r"\b(?:join(?:ing)?|start(?:ing)? (?:at|with)|moving to|go(?:ing)? to|work(?:ing)? (?:at|for)|heading to|head to|off to|returning to)\s" + _ORG.replace(_STOP, r"") + r"(?:\sin [A-Z]\w+)?,?\sas\s(?:an?\s|the\s|its\s|their\s)?" + _ROLE + _STOP, re.I)),
+    ("join_as", 0.92, re.compile(r"\b(?:join(?:ing)?|start(?:ing)? (?:at|with)|moving to|go(?:ing)? to|work(?:ing)? (?:at|for)|heading to|head to|off to|returning to)\s" + _ORG.replace(_STOP, r"") + r"(?:\sin [A-Z]\w+)?,?\sas\s(?:an?\s|the\s|its\s|their\s)?" + _ROLE + _STOP.replace("|for|", "|").replace("|with (?:my|two|a)|", "|"), re.I)),
     ("join", 0.88, re.compile(r"\b(?:join(?:ing)?|joined)\s" + _ORG)),
     ("accepted", 0.9, re.compile(r"\b(?:accepted|taken|taking|accept|found|starting|start)\s(?:an?|the)\s(?:new\s|exciting\s)?(?:position|offer|job|role|opportunity|post)(?:\sas (?:an?\s)?(?P<role>[\w &/-]{3,40}?))?\s(?:with|at|from|in)\s" + _ORG, re.I)),
     ("title_at", 0.9, re.compile(r"(?:(?:[Nn]ext(?: stop| up)?|From \w+|[Nn]ow)\s?:\s?|\b(?:as|be|become|becoming|am|called|named)\s(?:an?\s|the\s|its\s)?)" + _TITLE + r"\s(?:at|with|for|of)\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,7}?)" + _STOP)),
     ("comma", 0.84, re.compile(r"(?:[Nn]ext(?: stop| up)?|From \w+)\s?:\s?" + _TITLE + r",\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,7}?)" + _STOP)),
     ("start_as", 0.9, re.compile(r"\bstart(?:ing)? (?:at|with)\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,5}?)(?:\sin [A-Z]\w+)?(?:\son [A-Z]\w+)?(?:\sas\s(?:an?\s|the\s)?(?P<role>[A-Z][\w&/ -]{2,40}?))?" + _STOP)),
-    ("study", 0.88, re.compile(r"(?P<role>\b(?:PhD|Ph\.D\.|MBA|Master'?s|MSc|LLM|doctorate|degree)\b(?:\sin\s[\w ]{3,40}?)?)\s(?:at|from)\s" + _ORG)),
+    ("study", 0.88, re.compile(r"(?P<role>\b(?:PhD|Ph\.D\.|MBA|Master'?s|MSc|LLM|doctorate|degree)\b(?:\sin\s[\w ]{3,40}?)?)\sat\s" + _ORG)),
     ("school", 0.86, re.compile(r"\b(?:off to|heading to|going to|attend(?:ing)?|studying at|back to)\s(?P<org>(?:the\s)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*|\sof){0,5})\sfor\s(?:an?\s|my\s)?(?:[\w-]+\s){0,2}(?P<role>MBA|PhD|LLM|Master'?s|degree)")),
-    ("will_be", 0.82, re.compile(r"\b(?:I'?ll|I will|I'm going to|I am going to|will|From [\w ]{3,14} I will)\s(?:be|become)\s(?:an?\s|the\s)?(?P<role>[\w&/-]+(?:\s[\w&/-]+){0,6}?)\s(?:at|of|for|in)\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,7}?)" + _STOP)),
+    ("will_be", 0.82, re.compile(r"\b(?:I'?ll|I will|I'm going to|I am going to|will|From [\w ]{3,14} I will)\s(?:be|become)\s(?:an?\s|the\s)?(?P<role>(?:[\w&/-]+\s){0,4}?(?:teacher|engineer|manager|director|professor|student|analyst|officer|associate|partner|advis[eo]r|lecturer|lawyer|developer|head|president|general|lead|consultant|fellow|researcher|scientist|principal|[A-Z]{3}))\s(?:at|of|for)\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,7}?)" + _STOP)),
     ("returned", 0.8, re.compile(r"\b(?:returned|returning|moved|moving on|off) to\s(?P<org>(?:the\s)?(?:University of\s)?[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4})" + _STOP)),
 )  # fmt: skip
 _FOUND = re.compile(
@@ -59,7 +59,13 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
 
 def _take(words: Prose, match: re.Match[str], start: int, confidence: float, rule: str, employers: list[Step], roles: list[Step]) -> None:
     parts = match.groupdict()
-    org = (parts.get("org") or "").strip()
+    org = re.sub(r"'s\s.*$", "", (parts.get("org") or "").strip()).rstrip(" .,-")
+    unit = re.match(r"(?:the\s)?(?P<unit>[\w &-]{2,40}(?:team|group|department|division|practice|desk|arm)) (?:of|at) (?P<rest>.{2,60})", org)
+    if unit:
+        at = start + match.start("org")
+        roles.append(Step(unit["unit"], at + unit.start("unit"), at + unit.end("unit"), words.flow, round(confidence - 0.05, 3), rule))
+        employers.append(Step(unit["rest"], at + unit.start("rest"), at + unit.end("rest"), words.flow, round(confidence, 3), rule))
+        return
     if org and not _NOT.match(org) and len(org) > 1 and not re.match(r"(?:an?|the)\s*$", org):
         at = start + match.start("org")
         known = bool(re.search(r"[A-Z]", org)) or bool(re.match(r"(?:an?|the)\s", org))
