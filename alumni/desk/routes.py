@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import partial
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import format_date, ngettext, to_user_timezone
+from flask_babel import gettext as _
 from flask_login import current_user
 
+from alumni import clock
+from alumni.accounts.current import asker
 from alumni.accounts.door import open_to_all
+from alumni.desk.today import Today, today
+from alumni.extensions import db
+from alumni.i18n import language
+from alumni.people import names
+from alumni.referrals.counting import in_words
+from alumni.referrals.forms import ANSWERS, PURPOSES
+from alumni.referrals.routes import local_day
 
 room = Blueprint("desk", __name__)
 
@@ -17,4 +31,31 @@ def desk() -> ResponseReturnValue:
     """What waits for me today; a stranger gets the front page."""
     if not current_user.is_authenticated:
         return render_template("desk/front.html")
-    return render_template("desk/desk.html")
+    now = clock.now()
+    here: dt.datetime = to_user_timezone(now)
+    spread = today(db.session, asker=asker(), language=language(), now=here)
+    return render_template(
+        "desk/desk.html", today=spread, opening=in_one_sentence(spread),
+        date=format_date(now, "M月d日 EEEE" if language() == "ja" else "EEEE d MMMM"),
+        shown=partial(names.shown, language=language()), short=partial(names.short_name, language=language()),
+        local_day=local_day, purposes=PURPOSES, answers=ANSWERS, in_words=partial(in_words, language=language()),
+    )  # fmt: skip
+
+
+def in_one_sentence(spread: Today) -> str:
+    """What lies there, counted in words; empty for an empty desk."""
+    asks, news, claims, mails = len(spread.asks), len(spread.news), len(spread.claims), len(spread.farewells)
+    things = [
+        mails and ngettext("%(count)s mail to check", "%(count)s mails to check", mails, count=_count(mails)),
+        news and ngettext("%(count)s answer to read", "%(count)s answers to read", news, count=_count(news)),
+        asks
+        and ngettext("%(count)s ask you could answer", "%(count)s asks you could answer", asks, count=_count(asks)),
+        claims
+        and ngettext("%(count)s project to confirm", "%(count)s projects to confirm", claims, count=_count(claims)),
+    ]
+    said = ("、" if language() == "ja" else ", ").join(str(one) for one in things if one)
+    return _("%(things)s. Nothing else is waiting.", things=said[:1].upper() + said[1:]) if said else ""
+
+
+def _count(number: int) -> str:
+    return in_words(number, language())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from alumni.accounts.models import User
+from alumni.jinmyaku.circle import my_members
 from alumni.people.employments import present_work
 from alumni.people.models import Person
 from alumni.people.sight import Asker, visible_to
@@ -29,12 +29,7 @@ def people_to_ask(session: Session, *, asker: Asker, ticked: Collection[int], no
 
     `ticked` are ids of own cards or profiles; whom the asker may not know of is left out without a word.
     """
-    near = list(
-        session.scalars(
-            select(Person.id).join(User, User.person_id == Person.id)
-            .where(Person.id != asker.person_id, visible_to(asker)).order_by(Person.sort_key, Person.id)
-        )
-    )  # fmt: skip
+    near = [one.profile_id for one in my_members(session, asker=asker, now=now)]
     wanted = {*near, *ticked}
     found = {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(wanted), visible_to(asker)))}
     joined = {one.id: one.profile_id or one.id for one in found.values()}
