@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy.orm import Session, aliased
 
 from alumni.ledger.sight import project_ids_of, project_seen_by, staffings_visible_to
 from alumni.people.models import Person
@@ -95,6 +95,39 @@ def rosters(session: Session, *, asker: Asker, projects: Collection[Project]) ->
         Roster(project, _in_order(by_project.get(project.id, {}).values()), project.keeper_id == asker.person_id)
         for project in projects
     ]
+
+
+def whom_to_name(session: Session, *, asker: Asker) -> list[Person]:
+    """Whom the asker may want to name on a project: his cards, and members he stands on a project with, by reading."""
+    subject = aliased(Person)
+    on_my_projects = (
+        select(func.coalesce(subject.profile_id, subject.id))
+        .join(Staffing, Staffing.person_id == subject.id)
+        .where(staffings_visible_to(asker))
+    )
+    people = session.scalars(
+        select(Person)
+        .where(
+            visible_to(asker),
+            or_(Person.steward_id == asker.person_id, Person.id.in_(on_my_projects)),
+            Person.id != asker.person_id,
+            Person.profile_id.is_distinct_from(asker.person_id),
+        )
+        .order_by(Person.sort_key, Person.id)
+    ).all()
+    with_card = {person.profile_id for person in people if person.profile_id}
+    return [person for person in people if person.id not in with_card]
+
+
+def my_firms(session: Session, *, asker: Asker) -> list[str]:
+    """The firms the asker has named on his projects, the latest first."""
+    rows = session.execute(
+        select(Project.firm, func.max(Project.began).label("latest"))
+        .where(Project.id.in_(project_ids_of(asker)))
+        .group_by(Project.firm)
+        .order_by(func.max(Project.began).desc(), Project.firm)
+    )
+    return [firm for firm, _latest in rows]
 
 
 def _in_order(seats: Iterable[Seat]) -> tuple[Seat, ...]:

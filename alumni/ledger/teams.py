@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -43,6 +45,7 @@ def add_to_team(
     """
     project = project_seen_by(session, asker=asker, project_id=project_id)
     person = person_seen_by(session, asker=asker, person_id=person_id)
+    began, ended = _months(part)
     if asker.person_id in (person.id, person.profile_id):
         raise NoSuchPerson(person_id)
     if asker.person_id not in (project.keeper_id, person.steward_id):
@@ -55,18 +58,30 @@ def add_to_team(
         )  # fmt: skip
         session.add(staffing)
     if staffing.standing is not Standing.CONFIRMED:
-        _write(staffing, part)
+        staffing.began, staffing.ended = began, ended
+        staffing.role, staffing.share = clean_role(part.role), part.share
     return staffing
 
 
-def add_new_to_team(
-    session: Session, *, asker: Asker, project_id: int, name: NameParts, part: Part, now: dt.datetime
+def name_on_team(
+    session: Session,
+    *,
+    asker: Asker,
+    project_id: int,
+    person_id: int | None,
+    name: NameParts,
+    part: Part,
+    now: dt.datetime,
 ) -> Staffing:
-    """Keep a new card by hand and say that this person was there. Raises NamelessPerson and what `add_to_team` raises."""
+    """`add_to_team` for one of my people, or, without a `person_id`, for a new card kept by hand under `name`.
+
+    Raises NamelessPerson and what `add_to_team` raises.
+    """
     project_seen_by(session, asker=asker, project_id=project_id)
     _months(part)
-    card = keep_card(session, asker=asker, name=name, contacts=(), origin=Origin.BY_HAND, now=now)
-    return add_to_team(session, asker=asker, project_id=project_id, person_id=card.id, part=part, now=now)
+    if person_id is None:
+        person_id = keep_card(session, asker=asker, name=name, contacts=(), origin=Origin.BY_HAND, now=now).id
+    return add_to_team(session, asker=asker, project_id=project_id, person_id=person_id, part=part, now=now)
 
 
 def _known_about(session: Session, asker: Asker, project: Project, person: Person) -> Staffing | None:
@@ -83,11 +98,6 @@ def _known_about(session: Session, asker: Asker, project: Project, person: Perso
         .order_by(Staffing.standing != Standing.CONFIRMED, Staffing.id)
     )
     return rows.first()
-
-
-def _write(staffing: Staffing, part: Part) -> None:
-    began, ended = _months(part)
-    staffing.role, staffing.began, staffing.ended, staffing.share = clean_role(part.role), began, ended, part.share
 
 
 def _months(part: Part) -> tuple[Month, Month | None]:
@@ -112,6 +122,16 @@ class TakenOff:
     project_id: int
     person_id: int
     part: Part
+
+    def packed(self) -> dict[str, object]:
+        """As JSON can write it."""
+        return asdict(self)
+
+    @classmethod
+    def unpacked(cls, packed: Mapping[str, Any]) -> TakenOff:
+        """What `packed` gave."""
+        part = packed["part"]
+        return cls(packed["project_id"], packed["person_id"], Part(part["role"], Time(**part["time"]), part["share"]))
 
 
 def take_off(session: Session, *, asker: Asker, project_id: int, staffing_id: int) -> TakenOff:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
@@ -79,6 +80,21 @@ class RemovedTouch:
     note: str
     person_ids: tuple[int, ...]
 
+    def packed(self) -> dict[str, object]:
+        """As JSON can write it."""
+        return {
+            "kind": self.kind.value,
+            "day": self.day.isoformat(),
+            "note": self.note,
+            "people": list(self.person_ids),
+        }
+
+    @classmethod
+    def unpacked(cls, packed: Mapping[str, Any]) -> RemovedTouch:
+        """What `packed` gave."""
+        day = dt.date.fromisoformat(packed["day"])
+        return cls(TouchKind(packed["kind"]), day, packed["note"], tuple(packed["people"]))
+
 
 def remove_touch(session: Session, *, asker: Asker, touch_id: int) -> RemovedTouch:
     """Take a touch back, with everybody on it. Raises NoSuchTouch."""
@@ -92,6 +108,19 @@ def remove_touch(session: Session, *, asker: Asker, touch_id: int) -> RemovedTou
     session.flush()  # the links go before what they point to
     session.delete(touch)
     return removed
+
+
+def put_touch_back(session: Session, *, asker: Asker, removed: RemovedTouch, now: dt.datetime) -> Touch:
+    """Undo `remove_touch`. Raises what `note_touch` raises."""
+    return note_touch(
+        session,
+        asker=asker,
+        person_ids=removed.person_ids,
+        kind=removed.kind,
+        day=removed.day,
+        note=removed.note,
+        now=now,
+    )
 
 
 def touches_by_human(
