@@ -13,7 +13,7 @@ _HEADING = re.compile(r"プロジェクト|案件|携わっ|担当(?:し|させ)
 _CELLS = re.compile(r"[│|｜┃]")
 _BAD = re.compile(r"@|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]", re.I)
 _VERB = re.compile(r"(?:た|だ|る|す|ます|ました|です|でした|い|ん|う|く|ず|て|で|に|を|が|は|も|ね|よ)$")
-_ERA_SECTION = re.compile(r"(?:頃|時代|てから|から|時期|まで|編|期|ころ|年目)$")
+_ERA_SECTION = re.compile(r"(?:頃|時代|てから|から|時期|まで|(?<!再)編|(?<!定)期|ころ|年目)$")
 _COL_NAME = re.compile(r"案件|プロジェクト|PJ|テーマ|業務|内容|project|engagement", re.I)
 _COL_TIME = re.compile(r"期間|時期|年月|いつ|period|when|dates?", re.I)
 _COL_TEAM = re.compile(r"メンバー|チーム|一緒|仲間|体制|同僚|お世話|人|team|with|members?|who", re.I)
@@ -35,6 +35,8 @@ class Found:
     names: list[str] = field(default_factory=list)
     confidence: float = 0.9
     rule: str = "project.list"
+    low: int = 0
+    high: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,38 +111,67 @@ def _row(cells: list[Line], columns: dict[str, int]) -> Found | None:
     return Found(name, cell.start, cell.start + len(name), at("time"), client, at("role"), bare_names(at("team") or ""), 0.95, "project.table")
 
 
-def in_lists(lines: list[Line]) -> list[Found]:
-    """Items with a period in them, and items under a heading that announces projects."""
+def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
+    """Items with a period in them, items under a heading that announces projects, and sections (start, period) of a life told in parts."""
     out: list[Found] = []
+    sections: list[tuple[int, str]] = []
     headed, blank, current = False, 0, None
-    section: str | None = None
-    for line in lines:
+    for index, line in enumerate(lines):
         text = line.text
         if not text.strip():
             blank += 1
             headed = headed and blank < 2
             current = None if blank else current
             continue
+        if len(_CELLS.findall(text)) > 1:
+            current = None
+            continue
         item = _ITEM.match(text)
+        if current is not None and not item and _open(lines[index - 1].text) and PERIOD.search(text):
+            _more(current, line)
+            continue
         period = PERIOD.search(text) if not _BAD.search(text) else None
-        found = _item(line, item.end() if item else len(text) - len(text.lstrip()), period, headed, bool(item)) if (item or (period and len(text) < 120)) else None
+        found = _item(line, item.end() if item else len(text) - len(text.lstrip()), period, headed or _goes_on(lines, index), bool(item)) if item or (period and _titled(text, period)) else None
         if found and _ERA_SECTION.search(found.name):
-            section, found, current = found.period, None, None
+            if found.period:
+                sections.append((line.start, found.period))
+            current = None
         elif found:
-            found.period = found.period or (section if headed else None)
+            found.low, found.high = line.start, line.start + len(text)
             out.append(found)
             current, blank = found, 0
         elif current is not None and not item and (text.startswith(" ") or len(text) < 60 or people(text)) and blank == 0:
-            _more(current, text)
+            _more(current, line)
         else:
             current = None
         if not item:
             headed = headed or (len(text) < 60 and bool(_HEADING.search(text)))
-        blank = 0 if text.strip() else blank
-    return out
+        blank = 0
+    return out, sections
 
 
-def _more(found: Found, text: str) -> None:
+def _open(text: str) -> bool:
+    return text.count("(") > text.count(")")
+
+
+def _titled(text: str, period: re.Match[str]) -> bool:
+    """Whether a line without a bullet is a title with its period rather than a piece of running text."""
+    head, tail = text[: period.start()], text[period.end() :].lstrip(")")
+    if not head.strip(" ("):
+        return len(text) < 120
+    return len(text) < 70 and not re.search(r"[、。]", head) and not re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail)
+
+
+def _goes_on(lines: list[Line], index: int) -> bool:
+    """Whether an item's open bracket closes on the next line with a period in it."""
+    text = lines[index].text
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    return _open(text) and ")" in after and bool(PERIOD.search(after))
+
+
+def _more(found: Found, line: Line) -> None:
+    text = line.text
+    found.high = line.start + len(text)
     role = re.search(r"PM\s?[::]\s?私|\(私がPM\)|PMとして|リーダーとして|チームリーダー|リーダー案件", text)
     found.role = found.role or (role[0] if role else None)
     for name in people(text):
@@ -172,8 +203,9 @@ def _item(line: Line, at: int, period: re.Match[str] | None, headed: bool, bulle
         head = text[at : text.rfind("(", at, period.start())].rstrip(" (:,、・/")
     found = _named(line, head, at, period[0])
     if found:
-        found.names = people(tail) or people(bracket) or bare_names(bracket.strip("( ,")) if len(bracket) < 80 else people(tail)
-        found.names = found.names or english_list(bracket)
+        inner = bracket.strip("( ,") if len(bracket) < 80 else ""
+        listed = max((people(inner), english_list(inner), bare_names(inner)), key=len)
+        found.names = people(tail) or (listed if len(listed) > 1 or people(inner) else [])
     return found
 
 
@@ -182,7 +214,7 @@ def _plain(line: Line, at: int) -> Found | None:
     cut = re.search(r"\s{2,}|[(:]|\s(?=[^\s]{1,6}(?:さん|様|くん))|、(?=[^\s、]{1,6}(?:さん|様|くん))", text)
     name = text[: cut.start()] if cut else text
     names = people(text[len(name) :])
-    if not names and not re.search(r"プロジェクト|案件|PJ|PMO|PMI|DD|project", text):
+    if not names and text.count("(") <= text.count(")") and not re.search(r"プロジェクト|案件|PJ|PMO|PMI|DD|project", text):
         return None
     found = _named(line, name.rstrip(), at, None)
     if found:
@@ -220,7 +252,8 @@ def _named(line: Line, name: str, at: int, period: str | None) -> Found | None:
     english = re.match(r"(?P<name>[^/]*[ぁ-ん一-龥ァ-ヶ][^/]*?)\s/\s[A-Za-z]", name)
     if english:
         name = english["name"]
-    place = re.match(r"(?P<name>[A-Z][^,]{4,60}),\s[A-Z][\w/ -]{2,24},?$", name)
+    name = re.sub(r"^(?:[Tt]o the |[Tt]he )", lambda m: " " * len(m[0]), name)
+    place = re.match(r"(?P<name>\s*[A-Z][^,]{4,60}),\s[A-Z][\w/ -]{2,24},?$", name)
     if place:
         name = place["name"]
     lead = len(name) - len(name.lstrip(" 「『"))

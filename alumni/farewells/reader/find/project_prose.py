@@ -11,7 +11,7 @@ from alumni.farewells.reader.find.project_period import PERIOD
 _NP = r"[A-Za-z0-9&+・ー/\-一-龥々ァ-ヺ]"
 _WITH_PERIOD = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|や|と|向け){{3,40}})\s?[(](?P<period>[^()\n]{{4,40}})[)]")
 _CALLED = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|さん向けの|向け){{2,36}}?(?:プロジェクト|案件|PJ|PMO|PMI|DD|タスクフォース))(?!(?:一覧|マネ|チーム|メンバー|リーダー|管理|ルーム|室|に参画|会議|名|部))")
-_WORK = re.compile(rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|計画策定|システム更改|PFI|標準化|指定管理|再生|移行))(?=(?:で(?!す|し|あ)|では|を書き|でご一緒|の(?:[一-龥ァ-ヺ]{{1,6}})さん|、そして|、[^。]{{2,20}}(?:、|そして)))")
+_WORK = re.compile(rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|計画策定|システム更改|PFI|標準化|指定管理|再生|移行))(?=(?:で(?!す|し|あ)|では|を書き|でご一緒|の(?:[一-龥ァ-ヺ]{{1,6}})さん|、そして|、[^。]{{2,20}}(?:、|そして)|。))")
 _EN = re.compile(
     r"\b(?:one (?:very )?(?:\w+ )?|the (?:\w+ team on the )?|on the )(?P<name>(?:BPR team on the )?[A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,4}\s(?:project|rollout|engagement|implementation|migration|job|programme|carve-out|integration|transformation))\b(?:\s?\((?P<bracket>[^()\n]{4,80})\))?"
 )
@@ -71,7 +71,7 @@ def _cut(name: str) -> tuple[int, str]:
         at = name.find(mark)
         if 0 <= at < len(name) - 6 and mark in ("中でも", "こと"):
             low = at + len(mark)
-    return low, name[low:].strip("のとや")
+    return low, name[low:].strip("のとや-・")
 
 
 def _called(sentence: str, start: int, after: str) -> list[Found]:
@@ -93,6 +93,8 @@ def _called(sentence: str, start: int, after: str) -> list[Found]:
             names = people(after)
         period = PERIOD.search(sentence[match.end() :][:40]) or PERIOD.search(head[-16:])
         year = re.search(r"((?:19|20)\d\d年)(?:に|、)[^。]{0,24}$", head)
+        if len(matches) > 1 and not names and not any(people(sentence[m.end() :]) for m in matches):
+            names = people(after)
         at = start + match.start("name") + low
         sure = 0.72 if "PMO" in name or re.search("プロジェクト|案件|PJ", name) else 0.6
         out.append(Found(name, at, at + len(name), period[0] if period else year[1] if year else None, _client(name), None, names, sure, "project.prose"))

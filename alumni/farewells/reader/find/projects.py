@@ -5,9 +5,11 @@ from __future__ import annotations
 from alumni.farewells.reader.find.project_lists import Found, in_lists, in_tables, lines_of
 from alumni.farewells.reader.find.project_period import months
 from alumni.farewells.reader.find.project_prose import in_prose
-from alumni.farewells.reader.find.prose import View, finding, prose
+from alumni.farewells.reader.find.prose import FOLD, View, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, ProjectMention
 
+SECTION = 600
+"""Characters over which a section's period ("the early years, 2004-2008") is taken to reach."""
 MOST = 40
 """Projects taken from one mail."""
 
@@ -19,15 +21,29 @@ def find(letter: Letter) -> list[Finding]:
         return []
     lines = lines_of(words.lined.text)
     listed = in_tables(lines)
-    listed += [f for f in in_lists(lines) if not any(f.start < o.end and o.start < f.end for o in listed)]
+    items, sections = in_lists(lines)
+    listed += items
     told = in_prose(words.flow.text, words.sentences, [f.name for f in listed])
-    covered = [(words.lined.source(f.start), words.lined.source(f.end - 1)) for f in listed]
+    covered = [(words.lined.source(f.low or f.start), words.lined.source(max(f.high, f.end) - 1)) for f in listed]
     out = [_fact(letter, words.lined, f) for f in listed]
+    parts = [(words.lined.source(start), period) for start, period in sections]
     for found in told:
         place = words.flow.source(found.start)
-        if not any(low <= place <= high for low, high in covered):
-            out.append(_fact(letter, words.flow, found))
+        if any(low <= place <= high for low, high in covered) or (len(listed) > 1 and not found.period and not found.names):
+            continue
+        if found.period is None:
+            found.period = next((period for start, period in reversed(parts) if start < place < start + SECTION), None)
+        if not found.names and not found.period and found.rule == "project.prose" and found.confidence < 0.7:
+            continue
+        out.append(_fact(letter, words.flow, found))
     return sorted(_once(out), key=lambda f: f.place.start)[:MOST]
+
+
+def _as_written(letter: Letter, period: str, near: int) -> str:
+    """The period with the mail's own widths and dashes; folding moved no position, so the first match near the name is it."""
+    low = max(0, near - 400)
+    at = letter.text[low : near + 400].translate(FOLD).find(period)
+    return letter.text[low + at : low + at + len(period)] if at >= 0 else period
 
 
 def _once(found: list[Finding]) -> list[Finding]:
@@ -43,5 +59,6 @@ def _once(found: list[Finding]) -> list[Finding]:
 
 def _fact(letter: Letter, view: View, found: Found) -> Finding:
     first, last = months(found.period) if found.period else (None, None)
-    mention = ProjectMention(found.name, found.client, found.period, first, last, found.role, tuple(found.names))
+    period = _as_written(letter, found.period, view.source(found.start)) if found.period else None
+    mention = ProjectMention(found.name, found.client, period, first, last, found.role, tuple(found.names))
     return finding(letter, view, Kind.PROJECT, mention, (found.start, found.end), found.confidence, found.rule)
