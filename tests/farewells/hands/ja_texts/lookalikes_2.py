@@ -1,0 +1,3 @@
+from typing import Any
+
+MAILS: list[dict[str, Any]] = []
