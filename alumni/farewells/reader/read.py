@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from alumni.farewells.reader import choose
 from alumni.farewells.reader.decide import decide
-from alumni.farewells.reader.find import dates, names, tenure
+from alumni.farewells.reader.find import dates, firm, names, next_step, projects, tenure
 from alumni.farewells.reader.letter import open_letter, open_text
 from alumni.farewells.reader.reading import Finding, Letter, Reading
 
-_FINDERS = (names.find, dates.find, tenure.find)
+_FINDERS = (names.find, dates.find, tenure.find, firm.find, next_step.find, projects.find)
 
 
 def read(raw: bytes, *, region: str = "JP") -> Reading:
