@@ -1,13 +1,159 @@
-"""Pages of the farewells room."""
+"""Pages of the farewells room: what waits, capturing a mail, checking it, keeping or setting it aside."""
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import to_user_timezone
+from werkzeug.datastructures import MultiDict
+
+from alumni import clock
+from alumni.accounts.current import asker
+from alumni.errors import BadInput
+from alumni.extensions import db
+from alumni.farewells import drafts, keeping, reviewing
+from alumni.farewells.dropping import Dropped, drop
+from alumni.farewells.forms import CaptureForm, ReviewForm, typed_in
+from alumni.farewells.inbox import inbox as lines_of
+from alumni.farewells.models import FarewellState
+from alumni.farewells.telling import tell_report, words_for
+from alumni.form_errors import REASONS, tell_fields
+from alumni.i18n import language
 
 room = Blueprint("farewells", __name__)
 
+TABS = {"waiting": FarewellState.WAITING, "kept": FarewellState.KEPT, "aside": FarewellState.SET_ASIDE}
+
 
 @room.get("/farewells")
-def inbox() -> str:
-    """My farewells."""
-    return ""
+def inbox() -> ResponseReturnValue:
+    """What waits for a look; what was kept, and what was set aside, under tabs."""
+    tab = request.args.get("tab", "waiting")
+    today = to_user_timezone(clock.now()).date()
+    page = lines_of(
+        db.session, asker=asker(), state=TABS.get(tab, FarewellState.WAITING), today=today, language=language(),
+        after=request.args.get("after", type=int),
+    )  # fmt: skip
+    undo = request.args.get("aside", type=int)
+    return render_template(
+        "farewells/inbox.html", page=page, tab=tab if tab in TABS else "waiting", tabs=TABS, undo=undo
+    )
+
+
+@room.route("/farewells/keep", methods=["GET", "POST"])
+def capture() -> ResponseReturnValue:
+    """Paste a mail, or drop one or several."""
+    form = CaptureForm()
+    if not form.validate_on_submit():
+        return render_template("farewells/capture.html", form=form), 422 if form.is_submitted() else 200
+    files = [file for file in form.mails.data or [] if getattr(file, "filename", "")]
+    dropped = drop(db.session, asker=asker(), text=form.text.data or "", files=files, now=clock.now(),
+                   anyway=form.anyway.data == "y")  # fmt: skip
+    db.session.commit()
+    if not dropped.taken:
+        for one in dropped.refused:
+            form.form_errors.append(words_for(one))
+        form.anyway.data = "y" if dropped.nobody else ""
+        wrong = render_template("farewells/capture.html", form=form, nobody=dropped.nobody)
+        return (jsonify(to=None, wrong=form.form_errors), 422) if _by_script() else (wrong, 422)
+    tell_report(dropped)
+    to = _after(dropped)
+    return jsonify(to=to) if _by_script() else redirect(to)
+
+
+def _by_script() -> bool:
+    return request.accept_mimetypes.best == "application/json"
+
+
+def _after(dropped: Dropped) -> str:
+    if len(dropped.taken) == 1 and not dropped.refused:
+        return url_for("farewells.review", farewell_id=dropped.taken[0].farewell_id)
+    return url_for("farewells.inbox")
+
+
+@room.route("/farewells/<int:farewell_id>", methods=["GET", "POST"])
+def review(farewell_id: int) -> ResponseReturnValue:
+    """Check what was read, beside the mail; keep it when it is right."""
+    page = reviewing.review(db.session, asker=asker(), farewell_id=farewell_id, language=language())
+    form = ReviewForm() if request.method == "POST" else ReviewForm(formdata=MultiDict(page.typed))
+    known = _known(form)
+    if form.validate_on_submit():
+        try:
+            person_id = _keep(form, farewell_id, known)
+        except BadInput as wrong:
+            db.session.rollback()
+            tell_fields(form, wrong)
+        else:
+            return redirect(url_for("ledger.share", person_id=person_id, farewell=farewell_id))
+    form.offer_rows()
+    status = 422 if form.is_submitted() else 200
+    return render_template("farewells/review.html", form=form, page=page, known=known), status
+
+
+def _known(form: ReviewForm) -> list[reviewing.Known]:
+    firms = [form.firm_left.data or "", form.next_employer.data or ""]
+    return reviewing.perhaps_known(
+        db.session, asker=asker(), name=form.name(), drafts=form.drafts(), firms=firms, language=language()
+    )
+
+
+def _keep(form: ReviewForm, farewell_id: int, known: list[reviewing.Known]) -> int:
+    """Keep it, as the card chosen. Where there are cards alike, the member has to say which."""
+    choice = form.card.data or ""
+    if known and choice != "new" and not choice.isdecimal():
+        raise BadInput(fields={"card": "choose_card"})
+    person = keeping.keep_farewell(
+        db.session, asker=asker(), farewell_id=farewell_id, checked=form.checked(), now=clock.now(),
+        typed=typed_in(request.form.to_dict(flat=False)), into=int(choice) if known and choice.isdecimal() else None,
+    )  # fmt: skip
+    db.session.commit()
+    flash(_("%(name)s is kept.", name=form.shown_name()))
+    return person.id
+
+
+@room.post("/farewells/<int:farewell_id>/draft")
+def later(farewell_id: int) -> ResponseReturnValue:
+    """Keep what was typed for later; a script may call this while one types."""
+    try:
+        _save(farewell_id)
+    except BadInput as wrong:
+        db.session.rollback()
+        flash(" ".join(str(REASONS.get(reason, "")) for reason in wrong.fields.values()), "alarm")
+        return redirect(url_for("farewells.review", farewell_id=farewell_id))
+    if _by_script():
+        return Response(status=204)
+    flash(_("It waits here as you left it."))
+    return redirect(url_for("farewells.inbox"))
+
+
+@room.route("/farewells/<int:farewell_id>/discard", methods=["GET", "POST"])
+def discard(farewell_id: int) -> ResponseReturnValue:
+    """Ask once before a mail is set aside. The POST comes from the review and saves what was typed there first."""
+    if request.method == "POST":
+        _save(farewell_id)
+        return redirect(url_for("farewells.discard", farewell_id=farewell_id))
+    page = reviewing.review(db.session, asker=asker(), farewell_id=farewell_id, language=language())
+    return render_template("farewells/discard.html", page=page)
+
+
+def _save(farewell_id: int) -> None:
+    typed = typed_in(request.form.to_dict(flat=False))
+    drafts.save_draft(db.session, asker=asker(), farewell_id=farewell_id, typed=typed)
+    db.session.commit()
+
+
+@room.post("/farewells/<int:farewell_id>/set-aside")
+def set_aside(farewell_id: int) -> ResponseReturnValue:
+    """Out of what waits; nothing is erased."""
+    drafts.set_aside(db.session, asker=asker(), farewell_id=farewell_id)
+    db.session.commit()
+    return redirect(url_for("farewells.inbox", aside=farewell_id))
+
+
+@room.post("/farewells/<int:farewell_id>/put-back")
+def put_back(farewell_id: int) -> ResponseReturnValue:
+    """Back among what waits."""
+    drafts.put_back(db.session, asker=asker(), farewell_id=farewell_id)
+    db.session.commit()
+    return redirect(url_for("farewells.review", farewell_id=farewell_id))

@@ -10,12 +10,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
 from alumni.people import alike, cards, seen
+from alumni.people.current import asker
 from alumni.people.forms import EraseForm, MergeForm, PersonForm
 from alumni.people.models import Origin, Person
 from alumni.people.names import shown

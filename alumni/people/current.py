@@ -1,0 +1,12 @@
+"""The member of this request, for the pages of this room (the rooms above ask `alumni.accounts.current`)."""
+
+from __future__ import annotations
+
+from flask_login import current_user
+
+from alumni.people.sight import Asker
+
+
+def asker() -> Asker:
+    """The member asking. Only for pages behind the door."""
+    return Asker(person_id=current_user.person_id, is_host=current_user.has_role("host"))
