@@ -21,7 +21,7 @@ BIAS = -2.8
 OFFICE = -2.0
 SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
-CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "past_work", "kit"})
+CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit"})
 """Signals of which a farewell shows at least one in its body; thanks, contacts and a subject alone do not make one."""
 LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""

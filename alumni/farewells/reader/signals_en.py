@@ -24,7 +24,7 @@ _LAST_DAY = re.compile(
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
 _LAST_DAY_AT = re.compile(r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))", re.I)
-_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)|good-?bye|farewell|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
+_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)|good-?bye(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
 _TOUCH = re.compile(
     r"\b(?:keep|stay|be|get)\s(?:\w+\s)?in (?:touch|contact)|\breach(?:ed)? (?:me|at)\b|\bfind me at\b|\bmy (?:\w+\s){0,3}(?:e-?mail|contact|address|number|cell|phone)\b|\bcontact me\b|\bpersonal (?:e-?mail|contact)|"
     r"\bcan be reached\b|\bavailable at\b|\bmy (?:\w+\s){0,2}(?:mobile|cell)\b|\bwhatsapp\b|\bcome visit\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b", re.I
@@ -69,7 +69,7 @@ _EVENT = re.compile(r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy
 _PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
 
 SUBJECT = (
-    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell|good-?bye|goodbye|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b", re.I)),
+    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b", re.I)),
     Signal("subject_thanks", 0.6, re.compile(r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|it's been|end of an era|career|coordinates", re.I)),
 )
 SUBJECT_AGAINST = (
@@ -101,7 +101,7 @@ AGAINST = (
     Signal("joined_elsewhere", -2.0, _JOINED),
     Signal("newsletter", -1.8, _BULK, most=2),
     Signal("recruiting", -1.2, _RECRUIT),
-    Signal("grievance", -1.6, _CLAIM, most=2),
+    Signal("grievance", -2.0, _CLAIM, most=2),
     Signal("event_invitation", -2.0, _EVENT),
     Signal("patch", -3.0, _PATCH),
 )

@@ -24,8 +24,13 @@ _AT_WORD = re.compile(
     re.I,
 )
 _AT_ENGLISH = re.compile(r"[ ]{1,2}(?:at|AT|At)[ ]{1,2}")
-_AT_SYMBOL = re.compile(r"[ ]{0,2}(?:[★☆■□●○◎◆◇▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇]|[\U0001f300-\U0001faff]\ufe0f?){1,3}[ ]{0,2}")
-_DOT_WORD = re.compile(r"[ ]{0,2}(?:[\[(<{「【〔]{1,2}[ ]{0,2}(?:dot|ドット|どっと|点|\.|d)[ ]{0,2}[\])>}」】〕]{1,2}|ドット|どっと|_dot_|\[\.\])[ ]{0,2}", re.I)
+_AT_SYMBOL = re.compile(
+    r"[ ]{0,2}(?:[★☆■□●○◎◆◇▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇]|[\U0001f300-\U0001faff]\ufe0f?){1,3}[ ]{0,2}"
+)
+_DOT_WORD = re.compile(
+    r"[ ]{0,2}(?:[\[(<{「【〔]{1,2}[ ]{0,2}(?:dot|ドット|どっと|点|\.|d)[ ]{0,2}[\])>}」】〕]{1,2}|ドット|どっと|_dot_|\[\.\])[ ]{0,2}",
+    re.I,
+)
 _DOT_ENGLISH = re.compile(r"[ ]{1,2}(?:dot|DOT|Dot)[ ]{1,2}")
 _PROVIDERS = {"gmail": "gmail.com", "googlemail": "googlemail.com", "icloud": "icloud.com", "outlook": "outlook.com", "hotmail": "hotmail.com", "yahoo": "yahoo.com", "protonmail": "protonmail.com", "aol": "aol.com"}  # fmt: skip
 FREE_MAIL = frozenset(
@@ -42,9 +47,24 @@ FREE_MAIL = frozenset(
     "bigfoot.com swbell.net pacbell.net optonline.net roadrunner.com rogers.com shaw.ca sympatico.ca mail.ru yandex.ru yandex.com wp.pl "
     "yahoo.com.br uol.com.br hotmail.com.br bol.com.br terra.com.br linux.dev duck.com privaterelay.appleid.com qiye.aliyun.com".split()
 )
-_CARRIER_SUFFIX = (".plala.or.jp", ".rr.com", ".nifty.com", ".biglobe.ne.jp", ".ocn.ne.jp", ".so-net.ne.jp", ".eonet.ne.jp", ".vodafone.ne.jp", ".home.ne.jp", ".pdx.ne.jp", ".dion.ne.jp", ".asahi-net.or.jp")
+_CARRIER_SUFFIX = (
+    ".plala.or.jp",
+    ".rr.com",
+    ".nifty.com",
+    ".biglobe.ne.jp",
+    ".ocn.ne.jp",
+    ".so-net.ne.jp",
+    ".eonet.ne.jp",
+    ".vodafone.ne.jp",
+    ".home.ne.jp",
+    ".pdx.ne.jp",
+    ".dion.ne.jp",
+    ".asahi-net.or.jp",
+)
 _TLDS = frozenset("com net org jp uk fr de sg au in kr cn tw hk vn th id my ph nz ca us eu it es pt br nl be ch at se no dk fi pl ru info biz me dev io co app tokyo xyz academy online site design studio digital work club cloud edu email blog world global asia mil gov int name pro tv cc page link life today".split())  # fmt: skip
-_NOT_LOCAL = frozenset("at me us him her them you it mail email e-mail address reach contact work working look looking available located or and is to".split())
+_NOT_LOCAL = frozenset(
+    "at me us him her them you it mail email e-mail address reach contact work working look looking available located or and is to".split()
+)
 _STRIP = re.compile(r"(?:NO_?SPAM|nospam|REMOVE_?THIS|removethis|delete_?this|_?SPAM_?KILL_?)", re.I)
 _SPLIT_GIVEN = re.compile(
     r"(?:アットマーク|@|アット)の?(?:前|左)(?:の部分)?は[ 、「『\"]{0,3}([\w.+-]{3,60})|(?:ID|アカウント|アドレス)は[ 「『\"]{0,3}([\w.+-]{4,60})[」』\"]?[ 、。(（]{0,3}(?:gmail|Gmail|GMAIL|ジーメール|Ｇメール)",
@@ -69,14 +89,25 @@ def is_free_mail(domain: str) -> bool:
 def find(letter: Letter) -> list[Finding]:
     """Every e-mail address in the letter, its links and its own From, whoever it belongs to."""
     around = surroundings(letter)
-    hits = sorted(_hits(around.folded, "ja" if _has_kana(letter.text) else "en"), key=lambda h: (h.start, h.start - h.end))
+    hits = sorted(
+        _hits(around.folded, "ja" if _has_kana(letter.text) else "en"), key=lambda h: (h.start, h.start - h.end)
+    )
     found: list[Finding] = []
     covered = -1
     for hit in hits[:MAX_CANDIDATES]:
         if hit.start < covered:
             continue
         covered = hit.end
-        found.append(Finding(Kind.EMAIL, hit.value, letter.text[hit.start : hit.end], Place(Part.BODY, hit.start, hit.end), hit.confidence, hit.rule))
+        found.append(
+            Finding(
+                Kind.EMAIL,
+                hit.value,
+                letter.text[hit.start : hit.end],
+                Place(Part.BODY, hit.start, hit.end),
+                hit.confidence,
+                hit.rule,
+            )
+        )
     found += _linked(letter, {str(f.value) for f in found})
     return found
 
@@ -90,7 +121,14 @@ def _linked(letter: Letter, seen: set[str]) -> Iterator[Finding]:
         hit = next(iter(_plain(address)), None)
         if hit and hit.value not in seen and span.end > span.start:
             seen.add(hit.value)
-            yield Finding(Kind.EMAIL, hit.value, letter.text[span.start : span.end], Place(Part.BODY, span.start, span.end), 0.9, "email.link")
+            yield Finding(
+                Kind.EMAIL,
+                hit.value,
+                letter.text[span.start : span.end],
+                Place(Part.BODY, span.start, span.end),
+                0.9,
+                "email.link",
+            )
 
 
 def _has_kana(text: str) -> bool:
@@ -224,16 +262,23 @@ def _credible(hit: _Hit, rule: str) -> bool:
     if not re.search("[a-z]", local):
         return False
     if rule == "email.at":
-        return is_free_mail(host) or (len(hit.value) and "dot" in rule) or bool(re.search(r"[.\d_]", local)) and len(local) > 4
+        return (
+            is_free_mail(host)
+            or (len(hit.value) and "dot" in rule)
+            or bool(re.search(r"[.\d_]", local))
+            and len(local) > 4
+        )
     return len(local) > 1
 
 
 def _given_in_words(text: str) -> Iterator[_Hit]:
-    """"Gmail, and before the at-sign: taro.yamada" told in Japanese."""
+    """ "Gmail, and before the at-sign: taro.yamada" told in Japanese."""
     for match, _ in zip(_SPLIT_GIVEN.finditer(text), range(20), strict=False):
         local = (match.group(1) or match.group(2)).strip(".-").lower()
         near = text[max(0, match.start() - 60) : match.end() + 40].lower()
-        provider = next((d for name, d in _PROVIDERS.items() if name in near), "gmail.com" if "ジーメール" in near else None)
+        provider = next(
+            (d for name, d in _PROVIDERS.items() if name in near), "gmail.com" if "ジーメール" in near else None
+        )
         group = 1 if match.group(1) else 2
         if provider and "@" not in local:
             yield _Hit(match.start(group), match.end(group), f"{local}@{provider}", "email.spelled", 0.8)

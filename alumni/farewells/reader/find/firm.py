@@ -160,7 +160,7 @@ def _in_subject(letter: Letter) -> list[Finding]:
 
 def _future(text: str, at: int) -> bool:
     """Whether the words before speak of the next place ("I have accepted a position with X")."""
-    return bool(re.search(r"\b(?:position|offer|job|role|opportunity|joining|join|start(?:ing)?|moving|new|next|working|contact|information)\b[^.;]{0,30}$", text[max(0, at - 45) : at + 8].split("\n")[-1], re.I))
+    return bool(re.search(r"\b(?:position|offer|job|role|opportunity|joining|join|start(?:ing)?|moving|new|next|working|contact|information)\b[^.;]{0,30}$", text[max(0, at - 45) : at + 8].rsplit("\n", maxsplit=1)[-1], re.I))
 
 
 def _fullest(found: list[Finding]) -> list[Finding]:

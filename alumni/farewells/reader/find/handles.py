@@ -38,7 +38,10 @@ _SERVICES: tuple[tuple[str, Kind], ...] = (
     (r"LINE|ライン(?=\s{0,2}(?:ID|のID|アカウント|[:：→＝=]))|Line ?ID|らいん", Kind.LINE),
     (r"Facebook|FaceBook|facebook|フェイスブック|\bFB\b|\bfb\b|ふぇいすぶっく", Kind.FACEBOOK),
     (r"LinkedIn|Linkedin|linkedin|リンクトイン|りんくといん", Kind.LINKEDIN),
-    (r"Twitter|twitter|ツイッター|旧Twitter|(?<![A-Za-z])X(?=[(（:：\s→])(?![\w])|エックス|えっくす|ついった[ーあ]?", Kind.X),
+    (
+        r"Twitter|twitter|ツイッター|旧Twitter|(?<![A-Za-z])X(?=[(（:：\s→])(?![\w])|エックス|えっくす|ついった[ーあ]?",
+        Kind.X,
+    ),
     (
         r"Instagram|instagram|インスタグラム|インスタ|いんすた|insta\b|Insta\b|\bIG\b|\big\b|Kakao(?:Talk)?|カカオ(?:トーク)?|카카오톡|WeChat|Wechat|wechat|微信|ウィーチャット|"
         r"Telegram|telegram|テレグラム|Signal(?=[:：])|Skype|skype|スカイプ|Discord|discord|ディスコード|Threads|スレッズ|Bluesky|ブルースカイ|Mastodon|マストドン|GitHub|Github|github|"
@@ -58,12 +61,21 @@ _LINK = re.compile(
     r"[)\]」）】]?(?:\s{0,4}(?:Messenger|メッセンジャー|ID|Id|id|アカウント名?|account|ユーザー?名|ユーザID|名|handle|ハンドル|のID|のアカウント|の?(?:検索)?名|[(（][^()（）\n]{0,12}[)）])){0,3}"
     r"\s{0,12}(?:[:：→⇒＝=/|｜>…･・]{1,3}|は、?|で、?|が、?|を|の|-{1,2}>?|is|as|[(（]|at)?\s{0,12}(?:ID|Id|id|アカウント|handle|名前|本名)?\s{0,3}(?:[:：=は])?\s{0,6}"
 )
-_ID_LATER = re.compile(r"[^。\n@A-Za-z0-9]{0,24}(?:ID|Id|id|アカウント名?|ユーザー名)\s?(?:[:=→]|は、?|が)\s{0,3}[「『\"]?")
+_ID_LATER = re.compile(
+    r"[^。\n@A-Za-z0-9]{0,24}(?:ID|Id|id|アカウント名?|ユーザー名)\s?(?:[:=→]|は、?|が)\s{0,3}[「『\"]?"
+)
 _ID = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]{2,40}[A-Za-z0-9_]|@[A-Za-z0-9_][A-Za-z0-9._\-]{1,40}")
 _QUOTED_NAME = re.compile(r"[「『\"“']([^「」『』\"”“'\n]{2,40})[」』\"”']")
-_DISPLAY_NAME = re.compile(r"((?:[A-Z][A-Za-z'.-]{1,20}[ ]){1,3}[A-Z][A-Za-z'.-]{1,20}|[\u4e00-\u9fff々ヶ]{1,5}[ \u3000]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}|[ァ-ヶー・]{3,20})(?=$|[\s(（,、。／/|｜]|で|と|です)")
-_ON_SERVICE = re.compile(r"(?<![\w.+-])(@[A-Za-z0-9_][A-Za-z0-9._]{2,30})(?:,? {1,2}(?:on|at) {1,2}| ?[(] ?(?:on )?)(X\b|Twitter|Instagram|IG\b|Insta|Telegram|Threads|GitHub|LINE|LinkedIn|Facebook)", re.I)
-_NOT_ID = frozenset("line facebook linkedin twitter instagram messenger mail email e-mail tel phone mobile the and for with also you can find are was has have http https www message messages here there same still account profile connect add friend friends page group too link com jp".split())
+_DISPLAY_NAME = re.compile(
+    r"((?:[A-Z][A-Za-z'.-]{1,20}[ ]){1,3}[A-Z][A-Za-z'.-]{1,20}|[\u4e00-\u9fff々ヶ]{1,5}[ \u3000]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}|[ァ-ヶー・]{3,20})(?=$|[\s(（,、。／/|｜]|で|と|です)"
+)
+_ON_SERVICE = re.compile(
+    r"(?<![\w.+-])(@[A-Za-z0-9_][A-Za-z0-9._]{2,30})(?:,? {1,2}(?:on|at) {1,2}| ?[(] ?(?:on )?)(X\b|Twitter|Instagram|IG\b|Insta|Telegram|Threads|GitHub|LINE|LinkedIn|Facebook)",
+    re.I,
+)
+_NOT_ID = frozenset(
+    "line facebook linkedin twitter instagram messenger mail email e-mail tel phone mobile the and for with also you can find are was has have http https www message messages here there same still account profile connect add friend friends page group too link com jp".split()
+)
 
 
 def find(letter: Letter) -> list[Finding]:
@@ -132,7 +144,10 @@ def _named(service: str) -> Kind:
 def _behind(text: str, service: re.Match[str]) -> tuple[int, int, Kind, str, float] | None:
     """The handle, id or display name that follows the name of a service on its line."""
     kind = _SERVICES[int(str(service.lastgroup)[1:])][1]
-    if service.start() and (text[service.start() - 1].isascii() and (text[service.start() - 1].isalnum() or text[service.start() - 1] in "@/.-_")):
+    if service.start() and (
+        text[service.start() - 1].isascii()
+        and (text[service.start() - 1].isalnum() or text[service.start() - 1] in "@/.-_")
+    ):
         return None
     stop = text.find("\n", service.end())
     stop = len(text) if stop < 0 else stop
@@ -187,7 +202,9 @@ def _linked(letter: Letter, seen: set[str]) -> Iterator[Finding]:
             continue
         words = letter.text[span.start : span.end]
         bare = re.sub(r"^https?://(?:www\.)?", "", target).rstrip("/")
-        if any(bare in s or re.sub(r"^https?://(?:www\.)?", "", s).rstrip("/") == bare for s in seen) or (len(bare) > 4 and bare in words):
+        if any(bare in s or re.sub(r"^https?://(?:www\.)?", "", s).rstrip("/") == bare for s in seen) or (
+            len(bare) > 4 and bare in words
+        ):
             continue
         seen.add(target)
         yield Finding(kind_of(target), target, words, Place(Part.BODY, span.start, span.end), 0.9, "handle.link")

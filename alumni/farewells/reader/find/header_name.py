@@ -40,7 +40,7 @@ class HeaderName:
 
 def address_words(address: str) -> list[str]:
     """The words of an address's local part: "t.sakuma2@..." gives ["t", "sakuma"]."""
-    local = address.split("@")[0]
+    local = address.split("@", maxsplit=1)[0]
     return [w for w in re.split(r"[^a-z]+", re.sub(r"\d+", " ", local.lower())) if w]
 
 
@@ -48,7 +48,7 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     """Read a decoded From line."""
     text = from_name.strip().strip("'\"")
     shift = from_name.find(text) if text else 0
-    office = bool(_ORG.search(text)) or bool(_LOCAL_ROLE.match(from_address.split("@")[0]))
+    office = bool(_ORG.search(text)) or bool(_LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0]))
     if "@" in text or not text:
         return _of_address(from_address, office)
     japanese = next((m for m in JA_NAME.finditer(text) if len(m[0].replace(" ", "")) >= 2), None)
@@ -75,9 +75,7 @@ def _latin_words(written: str, address: str) -> tuple[str, ...]:
         local = address_words(address)
         shown = [w.lower().strip(".") for w in words]
         initial = len(local) == 1 and local[0] == shown[1][:1] + shown[0]
-        if (words[0].isupper() and not words[1].isupper() and len(words[0]) > 1) or initial:
-            words.reverse()
-        elif local[:2] == shown[::-1] and "." in address.split("@")[0] and not re.search(r"\.jp$", address):
+        if (words[0].isupper() and not words[1].isupper() and len(words[0]) > 1) or initial or (local[:2] == shown[::-1] and "." in address.split("@", maxsplit=1)[0] and not re.search(r"\.jp$", address)):
             words.reverse()
     elif len(words) == 3 and family_first(words) and words[0].isupper():
         words = [*words[1:], words[0]]
@@ -86,7 +84,7 @@ def _latin_words(written: str, address: str) -> tuple[str, ...]:
 
 def _of_address(address: str, office: bool) -> HeaderName:
     """ "jay.fitzgerald@firm" -> Jay Fitzgerald. Said with little confidence: the body may know better."""
-    local = address.split("@")[0]
+    local = address.split("@", maxsplit=1)[0]
     words = [w for w in re.split(r"[._]+", re.sub(r"\d+$", "", local)) if w]
     good = len(words) in (2, 3) and all(re.fullmatch(r"[A-Za-z'-]+", w) for w in words) and len(words[-1]) > 1
     if not good:

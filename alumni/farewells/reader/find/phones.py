@@ -19,9 +19,16 @@ from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 MAX_CANDIDATES = 300
 
 _DIGITS = {ord(k): ord(d) for k, d in zip("〇零○一二三四五六七八九", "000123456789", strict=True)}
-_MARKS = {**dict.fromkeys(map(ord, "ー─━‒–—―‐‑−ｰ一"), ord("-")), ord("・"): ord("."), ord("·"): ord("."), ord("•"): ord(".")}
+_MARKS = {
+    **dict.fromkeys(map(ord, "ー─━‒–—―‐‑−ｰ一"), ord("-")),
+    ord("・"): ord("."),
+    ord("·"): ord("."),
+    ord("•"): ord("."),
+}
 _MARKS_ONLY = {k: v for k, v in _MARKS.items() if k != ord("一")}
-_KANJI_RUN = re.compile(r"[〇零○一二三四五六七八九][〇零○一二三四五六七八九ー─━―‐−\-()・. ]{8,20}[〇零○一二三四五六七八九]")
+_KANJI_RUN = re.compile(
+    r"[〇零○一二三四五六七八九][〇零○一二三四五六七八九ー─━―‐−\-()・. ]{8,20}[〇零○一二三四五六七八九]"
+)
 _RUN = re.compile(r"(?<![\d_@%=&?#.])[+(\[]{0,2}\d[\d()\[\]\-.  ]{6,40}\d")
 _LABEL_GLUED = re.compile(r"(?:^|[^A-Za-z])(?:tel|fax|ph|phone|mob|mobile|cell|home|t|m|p|h|c|ext|k|f)\.?$", re.I)
 _MAYBE_DATE = re.compile(r"(?:19|20)\d\d[.\-/ ]\s?\d{1,2}(?:[.\-/ ]|$)|(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
@@ -32,9 +39,21 @@ _BRITISH = re.compile(r"0(?:[1235789]\d{9}|1\d{8})$")
 _NANP = re.compile(r"1?([2-9]\d\d)([2-9]\d\d)(\d{4})$")
 _NANP_GROUPS = re.compile(r"(?:1-)?(?:\d{3}-\d{3}-\d{4}|\d{3}-\d{7}|\d{10})$")
 _LABEL_BEFORE = re.compile(
-    r"(?:電話|携帯|けいたい|ケータイ|スマホ|でんわ|TEL|℡|☎|☏|📞|📱|番号|Mobile|mobile|cell|Cell|Phone|phone|Tel|tel|M|T|P|H|C|#)[^\n\d]{0,20}$", re.I
+    r"(?:電話|携帯|けいたい|ケータイ|スマホ|でんわ|TEL|℡|☎|☏|📞|📱|番号|Mobile|mobile|cell|Cell|Phone|phone|Tel|tel|M|T|P|H|C|#)[^\n\d]{0,20}$",
+    re.I,
 )
-_COUNTRY_OF_TLD = {"uk": "GB", "jp": "JP", "de": "DE", "fr": "FR", "au": "AU", "sg": "SG", "in": "IN", "ca": "CA", "ie": "IE", "nz": "NZ"}
+_COUNTRY_OF_TLD = {
+    "uk": "GB",
+    "jp": "JP",
+    "de": "DE",
+    "fr": "FR",
+    "au": "AU",
+    "sg": "SG",
+    "in": "IN",
+    "ca": "CA",
+    "ie": "IE",
+    "nz": "NZ",
+}
 
 
 def find(letter: Letter, region: str = "JP") -> list[Finding]:
@@ -44,7 +63,9 @@ def find(letter: Letter, region: str = "JP") -> list[Finding]:
     regions = _regions(letter, region)
     found: list[Finding] = []
     for start, end, value in _numbers(text, regions):
-        found.append(Finding(Kind.PHONE, value, letter.text[start:end], Place(Part.BODY, start, end), 0.95, "phone.written"))
+        found.append(
+            Finding(Kind.PHONE, value, letter.text[start:end], Place(Part.BODY, start, end), 0.95, "phone.written")
+        )
         if len(found) >= MAX_CANDIDATES:
             break
     seen = {str(f.value) for f in found}
@@ -53,7 +74,16 @@ def find(letter: Letter, region: str = "JP") -> list[Finding]:
             number = e164(unquote(target[4:]).split(";")[0], regions)
             if number and number not in seen:
                 seen.add(number)
-                found.append(Finding(Kind.PHONE, number, letter.text[span.start : span.end], Place(Part.BODY, span.start, span.end), 0.9, "phone.link"))
+                found.append(
+                    Finding(
+                        Kind.PHONE,
+                        number,
+                        letter.text[span.start : span.end],
+                        Place(Part.BODY, span.start, span.end),
+                        0.9,
+                        "phone.link",
+                    )
+                )
     return found
 
 
@@ -125,7 +155,11 @@ def _stands_free(text: str, start: int) -> bool:
     if not before:
         return True
     if "://" in before or "@" in before or "www." in before or re.search(r"\.(?:com|jp|net|org)/", before):
-        return re.search(r"[/／,、|;）)]$", before) is not None and "://" not in before.rsplit("/", 1)[0][-6:] and "@" in before
+        return (
+            re.search(r"[/／,、|;）)]$", before) is not None
+            and "://" not in before.rsplit("/", 1)[0][-6:]
+            and "@" in before
+        )
     if re.search(r"[A-Za-z0-9][-_]$", before):
         return False
     return not before[-1].isalpha() or _LABEL_GLUED.search(before) is not None
@@ -160,11 +194,21 @@ def _value(piece: str, regions: tuple[str, ...], *, labelled: bool) -> str | Non
     for region in regions:
         if region == "JP" and (value := _japanese(digits, groups, labelled)):
             return value
-        if region in ("US", "CA") and _NANP.match(digits) and _NANP_GROUPS.match(groups) and ("-" in groups or labelled):
+        if (
+            region in ("US", "CA")
+            and _NANP.match(digits)
+            and _NANP_GROUPS.match(groups)
+            and ("-" in groups or labelled)
+        ):
             return "+1" + digits[-10:]
         if region == "GB" and _BRITISH.match(digits) and ("-" in groups or labelled):
             return "+44" + digits[1:]
-        if region not in ("JP", "US", "CA", "GB") and digits.startswith("0") and ("-" in groups or labelled) and (value := _possible(digits, region)):
+        if (
+            region not in ("JP", "US", "CA", "GB")
+            and digits.startswith("0")
+            and ("-" in groups or labelled)
+            and (value := _possible(digits, region))
+        ):
             return value
     if 11 <= len(digits) <= 13 and digits[0] != "0" and groups.count("-") >= 2:
         return _known("+" + digits)
@@ -213,4 +257,8 @@ def _possible(digits: str, region: str) -> str | None:
         parsed = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
         return None
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) if phonenumbers.is_valid_number(parsed) else None
+    return (
+        phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+        if phonenumbers.is_valid_number(parsed)
+        else None
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _HON = r"(?:さん|様|くん|君(?![臨主])|氏(?![名族])|先輩|先生|ちゃん|殿|-san|-sama)"
 _HONOURED = re.compile(rf"(?P<name>(?<![一-龥])[一-龥々ヶ﨑髙]{{1,4}}(?:[ノツケ][一-龥]{{1,2}})?|[ァ-ヴー・]{{2,12}}|[A-Z][A-Za-zÀ-ɏ'-]{{1,14}}(?: [A-Z]\.?)?|[ぁ-ん]{{2,6}})(?:\s)?{_HON}")
@@ -14,6 +15,7 @@ _NAME_EN = r"(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]+(?:[ ](?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]+|[A
 _WITH = re.compile(rf"\b(?:with|alongside|team\s?:|thanks? to)\s(?P<list>{_NAME_EN}(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s|、){_NAME_EN}){{0,9}})")
 _BARE_LIST = re.compile(rf"(?P<list>{_NAME_EN}(?:-san)?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s){_NAME_EN}(?:-san)?){{1,9}})")
 _NICK = re.compile(r"(?:^|[\n。！!])\s?(?P<list>(?:[ぁ-んァ-ヴー]{2,6}、){1,6})(?=[ぁ-んァ-ヴー一-龥]{1,6}(?:さん|くん|ちゃん))")
+_NAME = re.compile(r"[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,10}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*)?")
 _LINKS = frozenset("では でも また そして さて なお まず そこで それで だから ただ とくに もちろん やはり そのとき いつも さらに".split())
 _NOT_EN = frozenset("the and with from jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december "
                     "tokyo osaka japan london team client special thanks thank all you pm pmo dd".split())  # fmt: skip
@@ -39,9 +41,9 @@ def bare_names(text: str) -> list[str]:
     parts = [p.strip(" 他　") for p in re.split(r"[、,/／・&]|\sand\s", text)]
     names = []
     for part in parts:
-        part = re.sub(rf"{_HON}$", "", part)
-        if re.fullmatch(r"[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,10}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*)?", part) and not _NOT_PEOPLE.search(part) and part.lower() not in _NOT_EN:
-            names.append(part)
+        name = re.sub(rf"{_HON}$", "", part)
+        if _NAME.fullmatch(name) and not _NOT_PEOPLE.search(name) and name.lower() not in _NOT_EN:
+            names.append(name)
     return _unique([*names]) if len(names) >= len(honoured) else honoured
 
 
@@ -61,9 +63,9 @@ def _whole(name: str) -> str:
     return name.strip("・").split("・")[-1] if len(name) > 1 else name
 
 
-def _unique(names: object) -> list[str]:
+def _unique(names: Iterable[str]) -> list[str]:
     out: list[str] = []
-    for name in names:  # type: ignore[attr-defined]
+    for name in names:
         if name not in out:
             out.append(name)
     return out

@@ -68,7 +68,7 @@ class Prose:
     sentences: tuple[tuple[int, int], ...]
 
 
-def finding(  # noqa: PLR0913 - one line per part of a Finding
+def finding(
     letter: Letter, view: View, kind: Kind, value: Value, span: tuple[int, int], confidence: float, rule: str
 ) -> Finding:
     """A finding whose words are `view.text[span]`."""
@@ -140,7 +140,7 @@ def _glue(line: str, after: str, width: int, next_width: int) -> str:
     bare = line.rstrip(" ")
     if not bare or not after.strip() or width < 40 or bare[-1] in _ENDS:
         return "\n"
-    if after[0] == " " and line[0] != " " or _BULLET.match(after):
+    if (after[0] == " " and line[0] != " ") or _BULLET.match(after):
         return "\n"
     latin = bare[-1].isascii() and after.lstrip()[0].isascii()
     if latin and not (bare[-1].isalnum() or bare[-1] in ",;-)&'\"+."):

@@ -18,7 +18,16 @@ MAX_LINE = 2_000
 
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict.fromkeys(map(ord, "‐‑‒–—―−－ｰ﹣"), ord("-"))
-_FOLD |= {0x3000: 0x20, 0xA0: 0x20, 0xFE52: 0x2E, 0xFE6B: 0x40, 0xFF61: 0x3002, 0xFF64: 0x3001, 0x2003: 0x20, 0x2002: 0x20}
+_FOLD |= {
+    0x3000: 0x20,
+    0xA0: 0x20,
+    0xFE52: 0x2E,
+    0xFE6B: 0x40,
+    0xFF61: 0x3002,
+    0xFF64: 0x3001,
+    0x2003: 0x20,
+    0x2002: 0x20,
+}
 _DECORATION = re.compile(r"[\s\-_=*#~+.:;・･◇◆□■○●☆★◎▽▼△▲※━─═—―＝＿…|+‥∴♪'\"`^/\\<>]{3,}$")
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)|\n\s*\n")
 
@@ -133,7 +142,11 @@ def runs_on(text: str) -> bool:
     if re.search(r"[。]|(?:です|ます|ました|ません|ください|下さい|、)$", words):
         return True
     latin = len(words.split())
-    return latin >= 7 and re.search(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b", words) is not None and re.search(r"\S {3,}\S", words) is None
+    return (
+        latin >= 7
+        and re.search(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b", words) is not None
+        and re.search(r"\S {3,}\S", words) is None
+    )
 
 
 def fold(text: str) -> str:

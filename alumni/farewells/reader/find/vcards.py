@@ -17,7 +17,13 @@ from alumni.farewells.reader.reading import Attachment, Finding, Kind, Letter, P
 MAX_LINES = 500
 _LINE = re.compile(r"(?:[A-Za-z0-9-]{1,40}\.)?([A-Za-z0-9-]{1,40})((?:;[^:\n]{0,200})?):(.*)")
 _ADDRESS = re.compile(r"[\w.+%'-]{1,64}@[\w.-]{1,190}\.[A-Za-z]{2,20}")
-_SOCIAL = {"linkedin.com": Kind.LINKEDIN, "facebook.com": Kind.FACEBOOK, "fb.com": Kind.FACEBOOK, "twitter.com": Kind.X, "x.com": Kind.X}
+_SOCIAL = {
+    "linkedin.com": Kind.LINKEDIN,
+    "facebook.com": Kind.FACEBOOK,
+    "fb.com": Kind.FACEBOOK,
+    "twitter.com": Kind.X,
+    "x.com": Kind.X,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,18 @@ def properties(card: Attachment) -> list[Property]:
             value = match.group(3).strip()
             if quoted:
                 charset = re.search(r"CHARSET=([\w-]{1,40})", match.group(2), re.I)
-                value = decode_bytes(quopri.decodestring(value.encode("utf-8", "replace")), charset.group(1) if charset else None)[0]
-            found.append(Property(match.group(1).upper(), match.group(2).upper(), value.replace("\\,", ",").replace("\\:", ":"), start, at - 1))
+                value = decode_bytes(
+                    quopri.decodestring(value.encode("utf-8", "replace")), charset.group(1) if charset else None
+                )[0]
+            found.append(
+                Property(
+                    match.group(1).upper(),
+                    match.group(2).upper(),
+                    value.replace("\\,", ",").replace("\\:", ":"),
+                    start,
+                    at - 1,
+                )
+            )
     return found
 
 
@@ -85,7 +101,10 @@ def _read(line: Property, region: str) -> list[Finding]:
         rule = "phone.vcard_work" if "WORK" in line.parameters and "CELL" not in line.parameters else "phone.vcard"
         return [Finding(Kind.PHONE, number, line.value, place, 0.9, rule)] if number else []
     if line.name in ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP") and "." in line.value:
-        kind = next((k for host, k in _SOCIAL.items() if re.search(rf"(?:^|[/.]){re.escape(host)}/", line.value)), Kind.OTHER_URL)
+        kind = next(
+            (k for host, k in _SOCIAL.items() if re.search(rf"(?:^|[/.]){re.escape(host)}/", line.value)),
+            Kind.OTHER_URL,
+        )
         return [Finding(kind, line.value, line.value, place, 0.85, "url.vcard")]
     if line.name in ("X-LINE", "X-LINE-ID"):
         return [Finding(Kind.LINE, line.value, line.value, place, 0.9, "line.vcard")]
