@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html import unescape
 from typing import Any, cast
 
 import phonenumbers
@@ -39,13 +40,13 @@ def tight(text: str) -> str:
 
 def source(mail: dict[str, Any]) -> str:
     """Everything of the mail that a reader can see, as it was written."""
-    own = [mail["from"], mail["subject"], mail.get("body", ""), mail.get("html", "")]
+    own = [mail["from"], mail["subject"], mail.get("body", ""), unescape(mail.get("html", ""))]
     own += [item[2] for item in mail.get("attachments", []) if isinstance(item[2], str)]
     return "\n".join(own) + ("\n" + source(mail["inner"]) if mail.get("inner") else "")
 
 
 def body(mail: dict[str, Any]) -> str:
-    text = str(mail.get("body", "")) + str(mail.get("html", ""))
+    text = str(mail.get("body", "")) + unescape(str(mail.get("html", "")))
     return text + (body(mail["inner"]) if mail.get("inner") else "")
 
 
@@ -79,7 +80,7 @@ def unlabelled(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
 def missing_words(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
     """Labels that claim to be as written and are not."""
     text = tight(source(mail))
-    claims = [row[k] for k in ("family_name", "given_name", "kana", "former_name", "line_id", "facebook", "linkedin", "x", "firm_left",
+    claims = [row[k] for k in ("family_name", "given_name", "former_name", "line_id", "facebook", "linkedin", "x", "firm_left",
                                "next_employer", "next_role", "last_day_as_written", "leaving_date_as_written", "joined_as_written",
                                "years_as_written")]
     claims += [e["as_written"] for e in row["emails_detail"]] + [p["as_written"] for p in row["phones"]] + row["other_urls"]
@@ -89,7 +90,7 @@ def missing_words(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
     for claim in claims:
         if claim and tight(str(claim)) not in text:
             yield f"not in the mail: {claim}"
-    for name in {row["sender_name"], row["romaji"]} - {None}:
+    for name in {row["sender_name"], row["romaji"], row["kana"]} - {None}:
         if not all(tight(piece) in text for piece in str(name).split()):
             yield f"name not in the mail: {name}"
 
