@@ -23,7 +23,17 @@ _ALIASES = {
     "iso-8859-1": "cp1252", "us-ascii": "ascii", "unknown-8bit": "ascii", "default": "ascii", "utf8": "utf-8",
 }  # fmt: skip
 _WEAK_LABELS = {"ascii", "cp1252", ""}
-_TEXT_CODECS = {"idna", "punycode", "rot13", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem", "utf-7"}
+_TEXT_CODECS = {
+    "idna",
+    "punycode",
+    "rot13",
+    "undefined",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "mbcs",
+    "oem",
+    "utf-7",
+}
 """Codecs that answer to `decode` but turn ordinary text into something else, or cost quadratic time."""
 
 WRONG_CHARSET = "wrong_charset"
@@ -161,9 +171,7 @@ def jis_to_cp932(pairs: bytes) -> bytes:
             continue
         lead = (high - 0x21) // 2 + 0x81
         lead += 0x40 if lead > 0x9F else 0
-        if high & 1:
-            trail = low + (0x1F if low < 0x60 else 0x20)
-        else:
-            trail = low + 0x7E
+        odd_row = low + (0x1F if low < 0x60 else 0x20)
+        trail = odd_row if high & 1 else low + 0x7E
         out += bytes((lead, trail))
     return bytes(out)

@@ -9,7 +9,8 @@ from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import addresses, handles, phones, vcards
 from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, Refused
-from alumni.farewells.reader.whose import organisation, settle, weigh
+from alumni.farewells.reader.weighing import organisation
+from alumni.farewells.reader.whose import settle, weigh
 
 MANY = frozenset({Kind.EMAIL, Kind.PHONE, Kind.OTHER_URL, Kind.PROJECT})
 """Kinds of which a mail can hold several."""
@@ -83,6 +84,8 @@ def _from_headers(letter: Letter, taken: list[Finding]) -> list[Finding]:
     if is_free_mail(domain) and letter.from_address not in held and words.REPLY_HERE.search(own):
         return [Finding(Kind.EMAIL, letter.from_address, letter.from_address, place, 0.9, "email.from_header")]
     if letter.reply_to and words.REPLY_TO_HEADER.search(own):
-        fresh = [a for a in letter.reply_to if a not in held and organisation(a.partition("@")[2]) != organisation(domain)]
+        fresh = [
+            a for a in letter.reply_to if a not in held and organisation(a.partition("@")[2]) != organisation(domain)
+        ]
         return [Finding(Kind.EMAIL, a, a, place, 0.8, "email.reply_to") for a in fresh[:2]]
     return []

@@ -12,12 +12,17 @@ _FAREWELL = re.compile(
     r"\b(?i:last day|farewell|good-?bye|leaving|departure|departing|resign(?:ed|ing|ation)|moving on|my time (?:at|with)|stay in touch|keep in touch|so long|"
     "reach me at|new chapter|new adventure|signing off|been a pleasure|new contact)"
 )
-_REPLY_LEAD = re.compile(r"(?:On .{5,200} wrote:|.{3,120} のメール[:：]|.{3,120}さんは書きました[:：]|.{3,120}\b(?:writes|wrote)[:：])\s*$")
+_REPLY_LEAD = re.compile(
+    r"(?:On .{5,200} wrote:|.{3,120} のメール[:：]|.{3,120}さんは書きました[:：]|.{3,120}\b(?:writes|wrote)[:：]|\d{4}[年/-].{4,160}(?:>|さん|様)\s?(?:の?書き込み)?[:：])\s*$"
+)
 _FOOTER = re.compile(
     r"(?:_{10,200}|-{10,200})\s*$|(?:Get your FREE|Do You Yahoo|Send and receive Hotmail|Sent from my |To unsubscribe|This (?:e-?mail|message) (?:and any|is the property|is intended|contains)|"
     r"The information (?:contained )?in this (?:e-?mail|message)|\*{5,200}\s*$)"
 )
-_LIST = re.compile(r"mailing list|unsubscribe|listinfo|FREE download|http://explorer\.msn|confidential|intended recipient|property of|Yahoo!|Hotmail|Outlook for|promos\.|hotjobs", re.I)
+_LIST = re.compile(
+    r"mailing list|unsubscribe|listinfo|FREE download|http://explorer\.msn|confidential|intended recipient|property of|Yahoo!|Hotmail|Outlook for|promos\.|hotjobs",
+    re.I,
+)
 MAX_FOOTER_LINES = 25
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import email
 import email.policy
-import quopri
-import re
 from dataclasses import dataclass, field
 from email.message import Message
 
@@ -89,14 +86,18 @@ def _walk(part: Message, mail: Mail, depth: int, left: list[int]) -> None:
     kind = part.get_content_type()
     payload = part.get_payload()
     if kind == "message/rfc822" and isinstance(payload, list) and payload:
-        inner = Mail(payload[0], problems=mail.problems)
-        _walk(payload[0], inner, depth + 1, left)
+        child = payload[0]
+        if not isinstance(child, Message):
+            return
+        inner = Mail(child, problems=mail.problems)
+        _walk(child, inner, depth + 1, left)
         mail.attached.append(inner)
     elif kind == "multipart/alternative" and isinstance(payload, list):
-        _alternative(payload, mail, depth, left)
+        _alternative([x for x in payload if isinstance(x, Message)], mail, depth, left)
     elif isinstance(payload, list):
         for child in payload:
-            _walk(child, mail, depth + 1, left)
+            if isinstance(child, Message):
+                _walk(child, mail, depth + 1, left)
     else:
         _leaf(part, kind, mail, depth, left)
 
@@ -145,18 +146,11 @@ def _leaf(part: Message, kind: str, mail: Mail, depth: int, left: list[int]) -> 
 
 def part_bytes(part: Message) -> bytes:
     """The bytes of a leaf after its transfer encoding; a broken encoding gives the bytes as they stand."""
-    payload = part.get_payload()
-    if not isinstance(payload, str):
-        return b""
-    data = payload.encode("utf-8", "surrogateescape")
-    coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()[:20]
-    if coding == "base64":
-        kept = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
-        kept = kept[:-1] if len(kept) % 4 == 1 else kept
-        return base64.b64decode(kept + b"=" * (-len(kept) % 4))
-    if coding == "quoted-printable":
-        return quopri.decodestring(data)
-    return data
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, AssertionError, LookupError):
+        payload = None
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _charset(part: Message) -> str | None:

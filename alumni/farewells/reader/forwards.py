@@ -31,9 +31,13 @@ _FORWARD = re.compile(
     r"(?:[-_=*─━]{2,60} ?)?(?:Begin forwarded message|Forwarded message|Forwarded Message|Forwarded by|Forwarded mail|Original forwarded|"
     r"転送メッセージ|転送されたメッセージ|転送元メール|以下転送|ここから転送|Weitergeleitete)"
 )
-_ORIGINAL = re.compile(r"[-_=*─━]{2,60} ?(?:Original Message|Original message|Original Appointment|元のメッセージ|オリジナルメッセージ|Forwarded|転送)")
+_ORIGINAL = re.compile(
+    r"[-_=*─━]{2,60} ?(?:Original Message|Original message|Original Appointment|元のメッセージ|オリジナルメッセージ|Forwarded|転送)"
+)
 _NOTES = re.compile(r"-{5,60} ?Forwarded by (.{1,100}?) on (.{4,60}?) ?-{3,60}")
-_NOTES_SENDER = re.compile(r'\s{0,40}"?([\w .,\'()-]{1,60}?)"?(?:@[\w-]{1,30}| <[^<>\s]{3,80}>|/[\w/@ ]{1,60})? on (\d\d?/\d\d?/\d{2,4}[ \d:APM]{0,15})$')
+_NOTES_SENDER = re.compile(
+    r'\s{0,40}"?([\w .,\'()-]{1,60}?)"?(?:@[\w-]{1,30}| <[^<>\s]{3,80}>|/[\w/@ ]{1,60})? on (\d\d?/\d\d?/\d{2,4}[ \d:APM]{0,15})$'
+)
 _QUOTE = re.compile(r"(?:[>＞|｜] ?)+")
 
 
@@ -103,9 +107,19 @@ def _fields(lines: list[str], first: int) -> tuple[dict[str, str], int]:
         if match:
             last = _NAMES[match.group(1) if match.group(1) in _NAMES else match.group(1).lower()]
             found.setdefault(last, match.group(2).strip(" *"))
-        elif last in ("to", "cc") and lines[index].strip() and (lines[index][:1] in " \t\u3000" or found[last].endswith((",", ";")) or "@" in lines[index]):
+        elif (
+            last in ("to", "cc")
+            and lines[index].strip()
+            and (lines[index][:1] in " \t\u3000" or found[last].endswith((",", ";")) or "@" in lines[index])
+        ):
             found[last] += " " + lines[index].strip()
-        elif not lines[index].strip() and index + 1 < len(lines) and found and len(found) < 4 and _FIELD.match(lines[index + 1]):
+        elif (
+            not lines[index].strip()
+            and index + 1 < len(lines)
+            and found
+            and len(found) < 4
+            and _FIELD.match(lines[index + 1])
+        ):
             pass
         else:
             break
@@ -113,7 +127,9 @@ def _fields(lines: list[str], first: int) -> tuple[dict[str, str], int]:
     return found, index
 
 
-def _notes_block(lines: list[str], offsets: list[int], index: int, notes: re.Match[str], like: dt.datetime | None) -> tuple[Block | None, int]:
+def _notes_block(
+    lines: list[str], offsets: list[int], index: int, notes: re.Match[str], like: dt.datetime | None
+) -> tuple[Block | None, int]:
     """Lotus Notes: the marker names the forwarder; the sender stands below it, above To/cc/Subject."""
     end = min(len(lines), index + MAX_BLOCK_LINES)
     first = next((i for i in range(index + 1, end) if _FIELD.match(lines[i])), None)

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"[\w.+\-=/'&%~!#$*]{1,64}@[\w.\-]{1,190}")
 def header(message: Message, name: str) -> str:
     """The first header of that name, decoded; "" when there is none."""
     wanted = name.lower()
-    for key, value in message.raw_items():  # type: ignore[attr-defined]
+    for key, value in message.raw_items():
         if key.lower() == wanted:
             return decode_header(str(value))
     return ""
@@ -73,11 +73,13 @@ def _word_bytes(coding: str, payload: str) -> bytes:
 
 
 def split_address(value: str) -> tuple[str, str]:
-    """(display name, address in lower case) of a From line; either may be ""."""
+    """(display name, address in lower case) of a From line; either may be "". "Paul Dent@ACME" is a Notes name."""
     value = value.strip()
     found = list(_ADDRESS.finditer(value[:2000]))
     if not found:
         return value.strip(" \"'<>"), ""
+    if len(found) == 1 and "." not in (host := found[0].group().partition("@")[2]) and " " in value[: found[0].start()]:
+        return value[: found[0].end() - len(host) - 1].strip(" \"'<>"), ""
     angle = next((m for m in found if value[: m.start()].endswith("<")), found[-1])
     name = value[: angle.start()].rstrip("< ").strip(" \"'\t")
     if not name:
@@ -98,7 +100,9 @@ _TIME = re.compile(r"(\d{1,2})[:時](\d{2})(?:[:分](\d{2}))?\s*([AaPp]\.?[Mm])?
 _HALF_DAY = re.compile(r"\d\s?[AaPp]\.?[Mm]\b|午[前後]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{4})\s*[年/.\-]\s*(\d{1,2})\s*[月/.\-]\s*(\d{1,2})")
 _AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{2,4})(?!\d)")
-_NAMED = re.compile(r"([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{1,2})[\s\-]([A-Z][a-z]{2,8})\.?,?[\s\-](\d{4})")
+_NAMED = re.compile(
+    r"([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{1,2})[\s\-]([A-Z][a-z]{2,8})\.?,?[\s\-](\d{4})"
+)
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?\b(?!\d)")
 
 

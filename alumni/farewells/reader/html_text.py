@@ -56,7 +56,16 @@ def render(source: str) -> Rendered:
             return Rendered(_without_tags(source), problem=problem)
         targets = _prepare(tree)
         text = Inscriptis(tree, _rules()).get_text()
-    except (etree.LxmlError, ValueError, RecursionError, IndexError, AttributeError, TypeError, KeyError, AssertionError):
+    except (
+        etree.LxmlError,
+        ValueError,
+        RecursionError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        KeyError,
+        AssertionError,
+    ):
         return Rendered(_without_tags(source), problem=problem or "broken_html")
     text = _BLANKS.sub("\n\n\n", _TRAILING.sub("", _dedent(clean(text))).strip("\n") + "\n")
     return _unmark(text, targets, problem)
@@ -66,10 +75,9 @@ def _parse(source: str) -> lxml_html.HtmlElement | None:
     """The tree, or None when it is too deep or too large to be rendered in time."""
     source = re.sub(r"^\s{0,100}<\?xml[^>]{0,200}\?>", "", source)
     tree = lxml_html.document_fromstring(source)
-    depth = count = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+    depth = 0
+    for count, (event, _) in enumerate(etree.iterwalk(tree, events=("start", "end"))):
         depth += 1 if event == "start" else -1
-        count += 1
         if depth > MAX_DEPTH or count > 2 * MAX_ELEMENTS:
             return None
     return tree
@@ -104,7 +112,9 @@ def _prepare(tree: lxml_html.HtmlElement) -> list[str]:
 def _word_paragraphs(tree: lxml_html.HtmlElement) -> bool:
     """Word and Outlook write each line as a paragraph without margin and each empty line as an empty paragraph."""
     paragraphs = tree.findall(".//p")
-    if any("MsoNormal" in (p.get("class") or "") or re.match(r"margin:\s{0,3}0", p.get("style") or "") for p in paragraphs):
+    if any(
+        "MsoNormal" in (p.get("class") or "") or re.match(r"margin:\s{0,3}0", p.get("style") or "") for p in paragraphs
+    ):
         return True
     return sum(1 for p in paragraphs if not (p.text_content() or "").strip()) > 1
 

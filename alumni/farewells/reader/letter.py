@@ -12,6 +12,7 @@ from alumni.farewells.reader.decode import Mail, decode
 from alumni.farewells.reader.forwards import Block, find_blocks, unquoted
 from alumni.farewells.reader.headers import addresses, header, parse_date, split_address
 from alumni.farewells.reader.html_text import render
+from alumni.farewells.reader.outlook import MAGIC, mail_bytes
 from alumni.farewells.reader.reading import Attachment, Letter, Span
 
 MAX_TEXT = 500_000
@@ -51,7 +52,12 @@ class _Unfolding:
 
 
 def open_letter(raw: bytes) -> Letter:
-    """The Letter in a mail's bytes. Never raises; what was wrong stands in `problems`."""
+    """The Letter in a mail's bytes (RFC 5322 or Outlook's .msg), or in bytes of plain text. Never raises; see `problems`."""
+    if raw.startswith(MAGIC):
+        inside = mail_bytes(raw)
+        if inside is None:
+            return _letter(_Unfolding(layers=[_Layer("", "", "", (), None, None, 0, 0)], problems=["broken_msg"]))
+        raw = inside
     if not _HEADER_START.match(raw[:200]):
         text, problem = decode_bytes(raw[: MAX_TEXT * 4])
         return open_text(text, problem)
@@ -148,11 +154,18 @@ def _inline(into: _Unfolding, pasted: bool = False) -> None:
 
 
 def _may_unquote(layer: _Layer, blocks: list[Block], body: str) -> bool:
-    return _FW.match(layer.subject) is not None or any(b.is_forward for b in blocks) or (not _RE.match(layer.subject) and sounds_like_farewell(body) > 0)
+    return (
+        _FW.match(layer.subject) is not None
+        or any(b.is_forward for b in blocks)
+        or (not _RE.match(layer.subject) and sounds_like_farewell(body) > 0)
+    )
 
 
 def _unquote(into: _Unfolding, layer: _Layer, plain: list[str], depths: list[tuple[int, str]], first: int) -> None:
-    lines = [line if i >= first else "> " * depth + line for i, (line, (depth, _)) in enumerate(zip(plain, depths, strict=True))]
+    lines = [
+        line if i >= first else "> " * depth + line
+        for i, (line, (depth, _)) in enumerate(zip(plain, depths, strict=True))
+    ]
     into.text = into.text[: layer.start] + "\n".join(lines)
     layer.end = len(into.text)
 
@@ -174,7 +187,7 @@ def _add_layers(into: _Unfolding, layer: _Layer, blocks: list[Block], pasted: bo
         stop = blocks[index + 1].start if index + 1 < len(blocks) else end
         into.layers[-1].end = min(into.layers[-1].end, block.start)
         at_top = not into.text[into.layers[-1].start : block.start].strip()
-        forwarded: bool | None = True if block.is_forward or at_top or pasted and at_top else None
+        forwarded: bool | None = True if block.is_forward or at_top or (pasted and at_top) else None
         into.layers.append(_Layer(block.subject, block.from_name, block.from_address, block.to, block.date, None,
                                   min(block.end, stop), stop, forwarded))  # fmt: skip
 
@@ -186,7 +199,9 @@ def _choose(layers: list[_Layer], text: str) -> int:
         outer, inner = layers[index - 1], layers[index]
         if not _is_forward(outer, inner, text):
             break
-        if sounds_like_farewell(text[inner.start : inner.end] + inner.subject) or not sounds_like_farewell(text[outer.start : outer.end] + outer.subject):
+        if sounds_like_farewell(text[inner.start : inner.end] + inner.subject) or not sounds_like_farewell(
+            text[outer.start : outer.end] + outer.subject
+        ):
             chosen = index
     return chosen
 
@@ -227,7 +242,9 @@ def _is_auto(layer: _Layer, mail: Mail | None) -> bool:
     if mail is None:
         return False
     said = header(mail.headers, "Auto-Submitted").lower()
-    return bool(said and said != "no") or bool(header(mail.headers, "X-Autoreply") or header(mail.headers, "X-Autorespond"))
+    return bool(said and said != "no") or bool(
+        header(mail.headers, "X-Autoreply") or header(mail.headers, "X-Autorespond")
+    )
 
 
 def own_pieces(letter: Letter) -> list[tuple[int, str]]:

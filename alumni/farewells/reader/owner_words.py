@@ -39,8 +39,12 @@ TYPO_NOTE = re.compile(
 )
 """A contact named only to be corrected."""
 
-TYPO_LABEL = re.compile(r"(?:誤[)\]】]?\s{0,2}[:)]?|(?<!是)非\s{0,2}:|[×✕]\s{0,2}|先ほど(?:の|お送り)[^。\n]{0,30}|(?i:\bnot|instead of|rather than|was wrong[^.]{0,12}|wrong:|typo:?|i (?:wrote|typed|gave)))\s{0,3}[「『\"'(]?$")
-CORRECTED = re.compile(r"正[)\]】]?\s{0,2}[:)]|正しくは|[○◯]\s{0,2}$|(?i:\bcorrect(?:ed|ion|\s(?:one|address|number))?\b(?: is)?:?)")
+TYPO_LABEL = re.compile(
+    r"(?:誤[)\]】]?\s{0,2}[:)]?|(?<!是)非\s{0,2}:|[×✕]\s{0,2}|先ほど(?:の|お送り)[^。\n]{0,30}|(?i:\bnot|instead of|rather than|was wrong[^.]{0,12}|wrong:|typo:?|i (?:wrote|typed|gave)))\s{0,3}[「『\"'(]?$"
+)
+CORRECTED = re.compile(
+    r"正[)\]】]?\s{0,2}[:)]|正しくは|[○◯]\s{0,2}$|(?i:\bcorrect(?:ed|ion|\s(?:one|address|number))?\b(?: is)?:?)"
+)
 
 OWN = re.compile(
     r"個人|私用|私的|プライベート|自宅|実家|私の(?!後)|わたしの|私(?:宛|個人|へ|自身)|わたくし|小生|新[):】\]]|【新】|新しい|新たな|新(?:メール|アドレス|番号|携帯|連絡先|電話|住所|会社|オフィス|勤務先|職場)|転職先|正[):]|正しくは|今後|これから(?:は|の)?|退職後|卒業後|来月(?:から|以降)|以降|当面|マイ|連絡先|"
@@ -71,28 +75,36 @@ TITLE = re.compile(
     r"本部|事業部|ユニット|プラクティス|部門|(?<![一-龥])部(?:\s|$)|課(?:\s|$)|主任|係長|課長|部長|室長|マネー?ジャー|コンサルタント|アナリスト|ディレクター|パートナー|シニア|内線|"
     r"\b(?:Manager|Director|Consultant|Analyst|Associate|Partner|Principal|Engineer|Vice President|VP|Specialist|Practice|Department|Security|Officer|Counsel|ext)\b"
 )
-OFFICE = re.compile(r"〒|FAX|Fax|ファックス|ファクス|TEL|Tel\b|℡|代表|直通|内線|(?:東京都|大阪府|千代田区|港区|中央区|丁目|ビル\s?\d{0,2}F?)|\b\d{1,3}F\b|Floor|Street|Suite|Avenue")
+OFFICE = re.compile(
+    r"〒|FAX|Fax|ファックス|ファクス|TEL|Tel\b|℡|代表|直通|内線|(?:東京都|大阪府|千代田区|港区|中央区|丁目|ビル\s?\d{0,2}F?)|\b\d{1,3}F\b|Floor|Street|Suite|Avenue"
+)
 FAX = re.compile(r"(?:FAX|ファックス|ファクス|ファクシミリ|ふぁっくす|facsimile|\bF\s?[:.])", re.I)
 VOICE = re.compile(r"(?:TEL|℡|電話|でんわ|phone|\bT\b|兼|携帯)", re.I)
 NEW_COORDINATES = re.compile(
     r"\b(?i:new (?:contact|e-?mail|coordinates|address|number)|contact info|change of (?:address|coordinates|e-?mail)|updated? (?:contact|e-?mail)|have (?:returned|joined|started|moved)|made the (?:jump|move))|"
     r"新しい(?:連絡先|アドレス|勤務先)|連絡先(?:変更|のお知らせ|が変わ)|アドレス変更|(?:に|へ)(?:入社|着任|転職)(?:いた|し)"
 )
-STILL_THERE = re.compile(r"\b(?i:last day|my last|will be leaving|am leaving|i'm leaving|is leaving|leaving|resign|farewell|good-?bye|adios|accepted an?\b|effective today)|最終(?:出社|出勤|勤務)?日|退職(?:する|いたし|致し|します)|本日をもって")
+STILL_THERE = re.compile(
+    r"\b(?i:last day|my last|will be leaving|am leaving|i'm leaving|is leaving|leaving|resign|farewell|good-?bye|adios|accepted an?\b|effective today)|最終(?:出社|出勤|勤務)?日|退職(?:する|いたし|致し|します)|本日をもって"
+)
 PERSON_AT_END = re.compile(
     r"[\u4e00-\u9fff々ァ-ヶーぁ-んA-Za-z]{1,12}(?:さん|様|さま|氏|くん|君|ちゃん|先輩|部長|課長|室長|次長|主任|先生)(?:の(?:ご?連絡先|携帯|メール|アドレス|番号|電話|LINE))?\s?(?:[(:、/]|まで|は|宛て?(?:に)?|へ)?\s?(?:[(]|携帯|電話|メール|mail|TEL|[:/])?\s{0,3}$"
 )
 PERSON_EN = re.compile(
     r"\b(?:[Cc]ontact|[Rr]each(?: out to)?|[Ee]-?mail|[Cc]all|[Aa]sk|[Tt]ext|[Ww]rite(?: to)?|[Ss]peak (?:to|with)|[Tt]ouch with|[Tt]o|[Ww]ith|is|[Cc]c|[Ww]elcome|[Ii]nclud\w+)\s+((?!Me\b|My\b|I\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2})[\s,]{0,2}(?:[(<:,-]|at|on|via)?\s{0,2}(?:the )?(?:e-?mail|phone|cell)?\s?[(<:]?\s{0,2}$"
 )
-NAMED_EN = re.compile(r"(?:^|[\s,;(])((?!My\b|Or\b|And\b|Me\b|Email\b|Phone\b|Mobile\b|Cell\b|Home\b|Private\b|Personal\b|Contact\b|Tel\b|Mail\b|Direct\b|Whatsapp\b|WhatsApp\b|Facebook\b|Messenger\b|LinkedIn\b|Line\b|Skype\b|Twitter\b|Instagram\b|Gmail\b|Japan\b|Tokyo\b|London\b|Work\b|Office\b|Same\b|Use\b|You\b)[A-Z][a-z'-]{2,20}(?:\s[A-Z][\w'.-]{1,20}){0,2})\s?[(<]\s?$")
+NAMED_EN = re.compile(
+    r"(?:^|[\s,;(])((?!My\b|Or\b|And\b|Me\b|Email\b|Phone\b|Mobile\b|Cell\b|Home\b|Private\b|Personal\b|Contact\b|Tel\b|Mail\b|Direct\b|Whatsapp\b|WhatsApp\b|Facebook\b|Messenger\b|LinkedIn\b|Line\b|Skype\b|Twitter\b|Instagram\b|Gmail\b|Japan\b|Tokyo\b|London\b|Work\b|Office\b|Same\b|Use\b|You\b)[A-Z][a-z'-]{2,20}(?:\s[A-Z][\w'.-]{1,20}){0,2})\s?[(<]\s?$"
+)
 NOT_A_CONTACT = re.compile(
     r"写真|アルバム|フォルダ|共有(?:ドライブ|フォルダ|リンク)|イントラ|社内ポータル|wiki|アンケート|フォーム|出欠|送別会|二次会|懇親|会場|地図|資料|議事録|動画|参照|記事|ニュース|プレスリリース|カレンダー|日程|寄付|色紙|"
     r"\b(?i:wiki|photos?|pictures?|album|folder|intranet|survey|rsvp|sign ?up|form\b|slides?|deck|docs?\b|download|drive\.google|sharepoint|zoom\.us|teams\.microsoft|meeting|unsubscribe|jira|confluence|repo|patch|link:|article|news|map|venue|playlist|spotify|donat|signed-off|ticket|dashboard)",
     re.I,
 )
 OWN_PAGE = re.compile(
-    r"HP|ホームページ|ウェブ|サイト|ポートフォリオ|ブログ|作品|名刺|プロフィール|屋号|URL|リンク|つながり|連絡先|SNS|会社|店|web\b|\b(?i:website|homepage|web|blog|portfolio|profile|page|site|card|personal|follow|connect|find me|shop|studio)\b", re.I)
+    r"HP|ホームページ|ウェブ|サイト|ポートフォリオ|ブログ|作品|名刺|プロフィール|屋号|URL|リンク|つながり|連絡先|SNS|会社|店|web\b|\b(?i:website|homepage|web|blog|portfolio|profile|page|site|card|personal|follow|connect|find me|shop|studio)\b",
+    re.I,
+)
 REPLY_HERE = re.compile(
     r"(?:差出人|送信元|送信者|発信元)(?:の)?(?:メール)?(?:アドレス)?(?:に|へ|まで|を|が|は)|(?:この|本|こちらの)(?:メール)?アドレス(?:に|へ|まで|が(?:個人|私用|新)|を(?:ご|お|使|登)|は(?:個人|私用|プライ))|(?:この|本)メール(?:に|へ)(?:その|直接|ご?返信)|そのまま(?:ご?返信)|"
     r"個人(?:用)?(?:の)?(?:メール)?(?:アドレス)?(?:から|より)(?:の|お|ご|失|送|配|連)|私用(?:の)?(?:メール)?(?:アドレス)?(?:から|より)|"

@@ -265,8 +265,7 @@ def _credible(hit: _Hit, rule: str) -> bool:
         return (
             is_free_mail(host)
             or (len(hit.value) and "dot" in rule)
-            or bool(re.search(r"[.\d_]", local))
-            and len(local) > 4
+            or (bool(re.search(r"[.\d_]", local)) and len(local) > 4)
         )
     return len(local) > 1
 

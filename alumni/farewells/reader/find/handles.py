@@ -137,7 +137,7 @@ def _services(text: str) -> Iterator[re.Match[str]]:
 
 
 def _named(service: str) -> Kind:
-    match = _SERVICE.match("X:" if service == "X" or service == "x" else service)
+    match = _SERVICE.match("X:" if service in ("X", "x") else service)
     return _SERVICES[int(str(match.lastgroup)[1:])][1] if match else Kind.OTHER_URL
 
 

@@ -1,0 +1,48 @@
+"""A contact on the scales: its evidence so far, and what the headers say of the leaver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from alumni.farewells.reader.reading import Finding
+
+_SECOND_LEVEL = frozenset("co ne or ac go gr ed lg com org net edu gov example".split())
+
+
+@dataclass(slots=True)
+class Weighed:
+    """One contact with the sum of its evidence; `reason` is the code of the strongest word against it."""
+
+    finding: Finding
+    score: float = 0.0
+    reason: str = "old_office"
+    against: float = 0.0
+    final: bool = False
+    pointed: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, weight: float, reason: str) -> None:
+        self.score += weight
+        self.notes.append(f"{reason}:{weight:+.1f}")
+        if weight < self.against:
+            self.against, self.reason = weight, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Leaver:
+    """What the headers say of the leaver: domains of the old firm, words of the name, whether new coordinates are announced."""
+
+    address: str
+    domain: str
+    others: frozenset[str]
+    tokens: tuple[str, ...]
+    moved_already: bool
+
+
+def organisation(domain: str) -> str:
+    """The part of a domain that its owner registered: mail.sales.firm.co.jp -> firm.co.jp."""
+    labels = domain.lower().strip(".").split(".")
+    size = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) < 4 else 2
+    if labels[-size:][0] == "example" and len(labels) > size:
+        size += 1
+    return ".".join(labels[-size:])
