@@ -97,6 +97,13 @@ def in_letters(number: int, language: str) -> str:
     return f"{number:,}"
 
 
+def so_many(things: int, language: str) -> str:
+    """A number of things before their noun: Japanese counts them 3つ, from ten on 12件."""
+    if language == "ja":
+        return f"{things}つ" if things < 10 else f"{things}件"
+    return in_letters(things, language)
+
+
 @dataclass(frozen=True, slots=True)
 class Ago:
     """How long a day lies back, in the one unit that fits: days (0 to 13), weeks, months, years."""

@@ -15,7 +15,7 @@ from alumni.i18n import language
 from alumni.jinmyaku import circle, timeline
 from alumni.jinmyaku.face import face
 from alumni.jinmyaku.finding import found
-from alumni.jinmyaku.reasons import ago, in_letters, roughly
+from alumni.jinmyaku.reasons import ago, in_letters, roughly, so_many
 from alumni.people.names import short_name, shown
 from alumni.touch.forms import HELPS, KINDS, RINGS, RegardForm, TouchForm, interval_in_words
 
@@ -28,7 +28,7 @@ PAGE = 100
 @room.app_context_processor
 def words() -> dict[str, Any]:
     """What the pieces in templates/jinmyaku/ need wherever they are used."""
-    return {"today": clock.now().date(), "ago": ago, "in_letters": in_letters, "roughly": roughly}
+    return {"today": clock.now().date(), "ago": ago, "in_letters": in_letters, "roughly": roughly, "so_many": so_many}
 
 
 @room.get("/jinmyaku")

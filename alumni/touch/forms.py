@@ -14,7 +14,7 @@ from alumni.touch.regarding import Said
 from alumni.touch.touching import LONGEST_NOTE
 
 INTERVALS = (1, 3, 6, 12, 24)
-RINGS = {Ring.JINMYAKU: _("Jinmyaku"), Ring.NETWORK: _("Network")}
+RINGS = {Ring.JINMYAKU: _("My jinmyaku"), Ring.NETWORK: _("Network")}
 HELPS = {
     WouldHelp.SURELY: _("Would surely help"),
     WouldHelp.PERHAPS: _("Would perhaps help"),
