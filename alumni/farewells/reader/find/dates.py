@@ -33,7 +33,7 @@ _DESK_TAIL = re.compile(
     r"\s?(?:を|が|で|をもって)\s?(?:最後|最終|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])"
 )
 _DESK_HEAD = re.compile(r"(?:" + _DESK_NOUN + r"|(?:出社|出勤|勤務|稼働|在席|業務|オフィス)(?:する|します|できる|に来る|に来られる)?の?)\s?(?:日)?(?:は|が|も|:|=|→|、|\(|予定)*[^。、\n]{0,12}$", re.I)
-_UNTIL = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:まで|が最後|で最後|をもって最後|でおしまい|で終|が最終|です|でした|となり|になり|を予定|の予定|、|。|\)|$)")
+_UNTIL = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:まで|が最後|で最後|をもって最後|でおしまい|で終|が最終|です|でした|で(?:ござ|御座)い|とさせ|にな|となり|になり|を予定|の予定|、|。|\)|$)")
 _LEAVE_HEAD = re.compile(r"(?:退職日?|退社日?|離職日?|契約終了日?|籍|在籍)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について)+[^。、\n]{0,10}$")
 _LEAVE_AFTER = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:が|を|は)?\s?(?:正式な|私の)?(?:退職日|退社日|離職日)|\s?(?:付け?|づけ|附)\s?(?:で|に|を|、|の|$|けで|にて)?(?=[^。\n]{0,40}(?:" + _LEAVE_VERB + r"|、|。|$))")
 _PIVOT = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:付け?|づけ)?\s?(?:をもち|をもっ|を以|を持|限り|にて|で|に|を最後|を区切り|を機に|の[^。、]{0,16}をもって|開催の[^。]{0,24}をもって|、)")
@@ -51,7 +51,7 @@ _EN_DESK = re.compile(
 )
 _EN_LEAVE = re.compile(
     r"\b(?:leav(?:e|es|ing)|left|resign(?:ing|ation|ed)?|retir(?:e|ing|ement)|depart(?:ing|ure)?|officially|official last day|off the (?:books|payroll)|"
-    r"effective|moving on|move on|parting|period ends|contract (?:ends|expires)|no longer|alum(?:nus|na|ni)|separat\w+|last official|end date|out of here|quit(?:ting)?)\b", re.I
+    r"effective|moving on|move on|parting|period ends|(?:contract|employment) (?:\w+ )?(?:ends|expires|terminates)|no longer|alum(?:nus|na|ni)|separat\w+|last official|end date|out of here|quit(?:ting)?)\b", re.I
 )
 _EN_OFFICIAL = re.compile(r"\b(?:official(?:ly)?|on paper|off the (?:books|payroll)|(?:leaving|end|termination) date|employment ends|contract)\b", re.I)
 _EN_TRAP_HEAD = re.compile(
