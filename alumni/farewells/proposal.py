@@ -139,7 +139,8 @@ def name_said(reading: Reading) -> NameParts:
     if not family and not given:
         family, given = _in_two(full)
     family_reading, given_reading = _in_two(text_said(reading, Kind.KANA).replace("・", " "))
-    family_romaji, given_romaji = _in_two(text_said(reading, Kind.ROMAJI))
+    latin = text_said(reading, Kind.ROMAJI) if is_japanese(family + given) else ""
+    family_romaji, given_romaji = _in_two(latin)
     return NameParts(
         family, given, family_reading, given_reading, family_romaji, given_romaji, text_said(reading, Kind.FORMER_NAME)
     )

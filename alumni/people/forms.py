@@ -30,10 +30,10 @@ from alumni.people.names import NameParts
 KINDS = {
     ContactKind.MAIL: _("Mail"),
     ContactKind.PHONE: _("Phone"),
-    ContactKind.LINE: _("LINE"),
-    ContactKind.FACEBOOK: _("Facebook"),
-    ContactKind.LINKEDIN: _("LinkedIn"),
-    ContactKind.X: _("X"),
+    ContactKind.LINE: "LINE",
+    ContactKind.FACEBOOK: "Facebook",
+    ContactKind.LINKEDIN: "LinkedIn",
+    ContactKind.X: "X",
     ContactKind.URL: _("Page"),
 }
 LASTINGS = {Lasting.PRIVATE: _("private, likely to last"), Lasting.WORK: _("of an employer, ends with the job")}
