@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from alumni.farewells.reader import signals_en, signals_ja
 from alumni.farewells.reader.find.header_name import header_name
+from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
 from alumni.farewells.reader.reading import Letter, Verdict
 from alumni.farewells.reader.signal import Signal
@@ -34,6 +35,8 @@ _QUOTED_HEAD = re.compile(
     re.M,
 )
 _HEADER_LINE = re.compile(r"\s{0,20}(?:From|To|Cc|Subject|Sent|Date)\s?:")
+_ELSEWHERE = re.compile(r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|\(at\)|\[at\]|★|☆)\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})")
+_PHONE = re.compile(r"0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
 Tally = dict[str, float]
@@ -50,7 +53,9 @@ def decide(letter: Letter) -> Verdict:
     _body(words, tally)
     if _addressed_to_leaver(letter):
         tally["reply"] = tally.get("reply", 0.0) - 6.0
-    if header_name(letter.from_name, letter.from_address).is_office:
+    if "phishing" in tally and _reachable(words, letter):
+        del tally["phishing"]
+    if header_name(letter.from_name.translate(FOLD), letter.from_address).is_office and not introductions(words):
         tally["hr_notice"] = tally.get("hr_notice", 0.0) + OFFICE
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
@@ -108,6 +113,12 @@ def _before_quotation(words: Prose) -> int:
         return len(words.flow.text)
     source = words.lined.source(head.start())
     return next((s for s, _ in words.sentences if words.flow.source(s) >= source), len(words.flow.text))
+
+
+def _reachable(words: Prose, letter: Letter) -> bool:
+    """Whether the mail gives an address of another domain than its sender's, or a phone: a trap offers only its link."""
+    domain = letter.from_address.rpartition("@")[2].lower()
+    return any(m[1].lower() != domain for m in _ELSEWHERE.finditer(words.lined.text)) or bool(_PHONE.search(words.lined.text))
 
 
 def _addressed_to_leaver(letter: Letter) -> bool:
