@@ -1,4 +1,4 @@
-"""Write the English mails by other hands: en/texts/*.txt -> en/*.eml and en/labels.jsonl, and check every label.
+"""Write the English mails by other hands: en_texts/*.txt -> en/*.eml and en/labels.jsonl, and check every label.
 
     python tests/farewells/hands/make_en.py
 
@@ -279,7 +279,7 @@ def complaints(source: Source, raw: bytes, row: dict[str, object]) -> list[str]:
 
 def main() -> int:
     rows, wrong = [], 0
-    for path in sorted((TARGET / "texts").glob("*.txt")):
+    for path in sorted((HERE / "en_texts").glob("*.txt")):
         for source in sources(path):
             raw = built(source)
             (TARGET / f"{source.name}.eml").write_bytes(raw)
