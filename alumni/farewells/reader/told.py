@@ -10,6 +10,19 @@ from alumni.farewells.reader.find.surroundings import Surroundings
 from alumni.farewells.reader.reading import Kind
 from alumni.farewells.reader.weighing import Leaver, Weighed
 
+_SERVICE_NAMES = (
+    "insta",
+    "facebook",
+    "linkedin",
+    "line",
+    "wechat",
+    "telegram",
+    "whatsapp",
+    "skype",
+    "twitter",
+    "kakao",
+    "git",
+)
 _CLAUSE_END = re.compile(
     r"[。;；\n]|(?<=[^は])、|, (?!which)| (?:as|because|since|but|and|so|or)\b|ので|ため|が、|けど|ください|下さい|願い|幸い|までご?連絡|まで(?:どうぞ|お気軽)|[(]"
 )
@@ -76,7 +89,8 @@ def weigh_label(leaver: Leaver, item: Weighed, label: str) -> bool:
             spoken.append((last.end(), weight, finer_reason(reason, last.group())))
     person = _other_person(leaver, label)
     if person:
-        spoken.append((len(label) + 1, -4.0, "successor"))
+        role = last_match(words.OTHER, label)
+        spoken.append((len(label) + 1, -4.0, finer_reason("successor", role.group() if role else "")))
     if (
         leaver.domain
         and (root := leaver.domain.split(".")[0]) in label.lower()
@@ -115,7 +129,7 @@ def _other_person(leaver: Leaver, label: str) -> bool:
     if words.PERSON_AT_END.search(label[-40:]):
         return True
     match = words.PERSON_EN.search(label[-90:]) or words.NAMED_EN.search(label[-70:])
-    if match is None:
+    if match is None or match.group(1).lower().startswith(_SERVICE_NAMES):
         return False
     return not any(t in match.group(1).lower() for t in leaver.tokens)
 
@@ -163,7 +177,7 @@ def weigh_neighbour(around: Surroundings, body: list[Weighed], index: int, item:
         same_line = "\n" not in between
         if (
             same_line
-            and before.reason in ("old_office", "typo_corrected", "company_mobile")
+            and before.reason in ("old_office", "company_mobile")
             and before.against <= -3
             and len(between) < 4
             and item.finding.kind is before.finding.kind

@@ -8,6 +8,9 @@ from alumni.farewells.reader.reading import Finding
 
 _SECOND_LEVEL = frozenset("co ne or ac go gr ed lg com org net edu gov example".split())
 
+_TELLING = frozenset({"company_mobile", "secretary", "organiser"})
+"""Reasons that say more than "old" or "somebody else's"; only a certain one replaces them."""
+
 
 @dataclass(slots=True)
 class Weighed:
@@ -24,7 +27,7 @@ class Weighed:
     def add(self, weight: float, reason: str) -> None:
         self.score += weight
         self.notes.append(f"{reason}:{weight:+.1f}")
-        if weight < self.against:
+        if weight < self.against and not (self.reason in _TELLING and weight > -10):
             self.against, self.reason = weight, reason
 
 

@@ -77,7 +77,7 @@ def test_raw_eight_bit_headers() -> None:
 def test_from_lines(value: str, name: str, address: str) -> None:
     found = split_address(value)
     assert found[1] == address
-    assert found[0].startswith(name.split(" [")[0])
+    assert found[0].startswith(name.split(" [", maxsplit=1)[0])
 
 
 @pytest.mark.parametrize(

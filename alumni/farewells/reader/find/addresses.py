@@ -70,6 +70,10 @@ _SPLIT_GIVEN = re.compile(
     r"(?:アットマーク|@|アット)の?(?:前|左)(?:の部分)?は[ 、「『\"]{0,3}([\w.+-]{3,60})|(?:ID|アカウント|アドレス)は[ 「『\"]{0,3}([\w.+-]{4,60})[」』\"]?[ 、。(（]{0,3}(?:gmail|Gmail|GMAIL|ジーメール|Ｇメール)",
     re.A,
 )
+_TWO_HALVES = re.compile(
+    r"[「『\"]([A-Za-z0-9][\w.+-]{2,60})[」』\"]\s?の?(?:後ろ?|あと)?に\s?[「『\"]?@([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3})",
+    re.A | re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +276,8 @@ def _credible(hit: _Hit, rule: str) -> bool:
 
 def _given_in_words(text: str) -> Iterator[_Hit]:
     """ "Gmail, and before the at-sign: taro.yamada" told in Japanese."""
+    for match, _ in zip(_TWO_HALVES.finditer(text), range(20), strict=False):
+        yield _Hit(match.start(), match.end(), f"{match.group(1)}@{match.group(2)}".lower(), "email.spelled", 0.9)
     for match, _ in zip(_SPLIT_GIVEN.finditer(text), range(20), strict=False):
         local = (match.group(1) or match.group(2)).strip(".-").lower()
         near = text[max(0, match.start() - 60) : match.end() + 40].lower()
