@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from alumni.errors import BadInput
 from alumni.farewells.keeping import ToldProject, projects_told
 from alumni.ledger.recording import ProjectDraft, Time, record_project
+from alumni.ledger.rosters import my_firms
 from alumni.ledger.sight import ids_of, project_ids_of, staffings_visible_to
 from alumni.ledger.teams import Part, add_to_team
 from alumni.people.firms import firm_key
@@ -79,7 +80,7 @@ def suggestions(session: Session, *, asker: Asker, person_id: int, farewell_id: 
     ]
     keys = {job.organization_key for job in jobs}
     rows.sort(key=lambda row: (_same(row[0].codename) not in by_codename, firm_key(row[0].firm) not in keys))
-    firm = _firm_left(jobs) or next((project.firm for project, _ in rows), "")
+    firm = _firm_to_propose(jobs, my_firms(session, asker=asker))
     mine = tuple(_from_ledger(*row, by_codename.get(_same(row[0].codename))) for row in rows[:MOST_SUGGESTIONS])
     held = _codenames(session, asker)
     new = tuple(
@@ -138,11 +139,13 @@ def _may_have_met(project: Project, jobs: Sequence[Employment]) -> bool:
     )
 
 
-def _firm_left(jobs: Sequence[Employment]) -> str:
-    """The firm he left last, where we are most likely to have worked together; else his present one."""
-    past = [job for job in jobs if not job.current]
-    last = max(past, key=lambda job: (job.ended is not None, job.ended or job.id), default=None) if past else None
-    return (last or next(iter(jobs), None) or Employment(organization="")).organization
+def _firm_to_propose(jobs: Sequence[Employment], mine: Sequence[str]) -> str:
+    """Where we are most likely to have worked together: a firm of his that I was at too, else the one he left last, else
+    my own latest. His present employer alone says nothing of it."""
+    known = {firm_key(firm): firm for firm in reversed(mine)}
+    past = sorted((job for job in jobs if not job.current), key=lambda job: job.ended.number if job.ended else 0)
+    shared = [known[job.organization_key] for job in jobs if job.organization_key in known]
+    return next(iter([*shared, *(job.organization for job in reversed(past)), *mine]), "")
 
 
 def _from_ledger(project: Project, own: Staffing, told: ToldProject | None) -> FromLedger:

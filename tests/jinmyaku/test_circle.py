@@ -53,7 +53,10 @@ def was_there(session: Session, who: Asker, on: Project, person_id: int, began: 
 def test_nearest_first_and_each_with_a_reason(session: Session, cast: Cast) -> None:
     haruka = cast.haruka
     near, far, card = (cast.card(haruka, name) for name in ("久我", "内海", "岸本"))
-    recent, old = project(session, haruka, "すずらん", "2025-01", "2026-06", 2), project(session, haruka, "北斗", "2009-01", "2009-03")
+    recent, old = (
+        project(session, haruka, "すずらん", "2025-01", "2026-06", 2),
+        project(session, haruka, "北斗", "2009-01", "2009-03"),
+    )
     was_there(session, haruka, recent, near.id)
     was_there(session, haruka, old, far.id)
     rows = circle(session, asker=haruka, now=NOW).people
@@ -101,7 +104,9 @@ def test_a_lunch_of_five_counts_less_than_one_of_two(session: Session, cast: Cas
     haruka = cast.haruka
     cards = [cast.card(haruka, name) for name in ("一", "二", "三", "四", "五")]
     day = NOW.date()
-    note_touch(session, asker=haruka, person_ids=[c.id for c in cards[:4]], kind=TouchKind.LUNCH, day=day, note="", now=NOW)
+    note_touch(
+        session, asker=haruka, person_ids=[c.id for c in cards[:4]], kind=TouchKind.LUNCH, day=day, note="", now=NOW
+    )
     note_touch(session, asker=haruka, person_ids=[cards[4].id], kind=TouchKind.LUNCH, day=day, note="", now=NOW)
     rows = {row.person_id: row for row in circle(session, asker=haruka, now=NOW).people}
     assert rows[cards[4].id].near.touches_part == pytest.approx(1.0)
@@ -114,10 +119,21 @@ def test_a_card_and_the_members_profile_are_one_row(session: Session, cast: Cast
     haruka, kenichiro = cast.haruka, cast.kenichiro
     card = cast.card(haruka, "高梨", "健一郎")
     card.profile_id = kenichiro.person_id
-    by_card, by_profile = project(session, haruka, "すずらん", "2015-01", "2015-06"), project(session, haruka, "北斗", "2019-01", "2019-03")
+    by_card, by_profile = (
+        project(session, haruka, "すずらん", "2015-01", "2015-06"),
+        project(session, haruka, "北斗", "2019-01", "2019-03"),
+    )
     was_there(session, haruka, by_card, card.id)
     was_there(session, haruka, by_profile, kenichiro.person_id)
-    say(session, asker=haruka, person_id=kenichiro.person_id, ring=None, would_help=WouldHelp.SURELY, every_months=6, now=NOW)
+    say(
+        session,
+        asker=haruka,
+        person_id=kenichiro.person_id,
+        ring=None,
+        would_help=WouldHelp.SURELY,
+        every_months=6,
+        now=NOW,
+    )
     (row,) = circle(session, asker=haruka, now=NOW).people
     assert (row.person_id, row.profile_id) == (card.id, kenichiro.person_id)
     assert [work.project.codename for work in row.history.works] == ["すずらん", "北斗"]
@@ -183,7 +199,9 @@ def test_five_queries_for_one_person_or_sixty(session: Session, cast: Cast) -> N
             card = cast.card(haruka, f"人{n}")
             was_there(session, haruka, suzuran, card.id)
             say(session, asker=haruka, person_id=card.id, ring=None, would_help=None, every_months=6, now=NOW)
-            note_touch(session, asker=haruka, person_ids=[card.id], kind=TouchKind.MAIL, day=NOW.date(), note="", now=NOW)
+            note_touch(
+                session, asker=haruka, person_ids=[card.id], kind=TouchKind.MAIL, day=NOW.date(), note="", now=NOW
+            )
         session.commit()
 
     counts: list[int] = []
