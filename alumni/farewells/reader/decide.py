@@ -20,6 +20,7 @@ from alumni.farewells.reader.signal import Signal
 
 BIAS = -2.8
 OFFICE = -2.0
+JAPANESE_TRAP = -6.0
 SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
 CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit"})
@@ -35,8 +36,13 @@ _QUOTED_HEAD = re.compile(
     re.M,
 )
 _HEADER_LINE = re.compile(r"\s{0,20}(?:From|To|Cc|Subject|Sent|Date)\s?:")
+_BY_THE_WAY = {
+    True: frozenset({"transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "third_party", "newsletter"}),
+    False: frozenset({"joined_elsewhere", "new_joiner", "third_party", "newsletter", "patch"}),
+}
+"""Signals that a statement of leaving turns into side remarks, for Japanese (True) and English (False)."""
 _ELSEWHERE = re.compile(r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|\(at\)|\[at\]|★|☆)\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})")
-_PHONE = re.compile(r"0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
+_PHONE = re.compile(r"(?i:ドット|アットマーク|\(at\)|\[at\]|LINE\s?(?:ID)?\s?[::→])|0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
 Tally = dict[str, float]
@@ -53,7 +59,7 @@ def decide(letter: Letter) -> Verdict:
     _body(words, tally)
     if _addressed_to_leaver(letter):
         tally["reply"] = tally.get("reply", 0.0) - 6.0
-    if "phishing" in tally and _reachable(words, letter):
+    if tally.get("phishing", 0.0) == JAPANESE_TRAP and _reachable(words, letter):
         del tally["phishing"]
     if header_name(letter.from_name.translate(FOLD), letter.from_address).is_office and not introductions(words):
         tally["hr_notice"] = tally.get("hr_notice", 0.0) + OFFICE
@@ -100,7 +106,7 @@ def _body(words: Prose, tally: Tally) -> None:
         half = 0.5 if stated > 3 or len(text) > LONG else 1.0
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
-            share = half * half if name == "reply" else half if name in ("transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "third_party", "newsletter") else 1.0
+            share = half * half if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
         tally["statement"] = statement

@@ -6,7 +6,7 @@ import re
 
 from alumni.farewells.reader.signal import Signal
 
-_I = r"\bI(?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
+_I = r"\b[Ii](?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
 _WORDS = r"\s(?:(?!that\b|is\b|are\b|he\b|she\b|they\b|you\b|his\b|her\b|their\b|if\b|when\b|until\b|not\b|never\b)[\w,()'-]+\s){0,6}?"
 _ELSE = (
     r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr)|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
@@ -16,11 +16,14 @@ _LEAVE = re.compile(
     rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
     rf"|{_I}{_WORDS}(?:resigned|quit my|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
     r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
-    r"|\bmy (?:resignation|departure|retirement|farewell)\b|\bmy resignation\b|\btime (?:has come )?for me to (?:move on|leave|say)|\bi ve resigned",
+    r"|\bmy (?:resignation|departure|retirement|farewell)\b|\bmy resignation\b|\btime (?:has come )?for me to (?:move on|leave|say)|\b[Ii] resigned\b|\b[Ii](?:'m| am)\s(?:outta|out of|all done|done) here\b|\b[Ii] (?:gave|have given|handed in my|am giving|just gave) (?:my )?notice|\bI (?:finish|wrap up|hang up)\b(?! the)|"
+    r"\bI left (?:the )?[A-Z]\w+[^.\n]{0,30}\b(?:ago|last (?:week|month|friday)|yesterday)|\bno longer work (?:at|for|with)|\b(?:one of|among) (?:those|the \w+) (?:let go|laid off)|\bI (?:took|am taking|have taken) (?:the|a|early) (?:package|buyout|voluntary|retirement)|"
+    r"\bmy (?:position|role|job) (?:is|was|has been) (?:one of|eliminated|cut|impacted|made redundant)|\bmy (?:contract|internship|term|placement|fellowship|residency)\b[^.\n]{0,24}\b(?:is up|ends?|ended|finishes|expires|runs out|over)\b|"
+    r"\b(?:today|tomorrow|friday|monday|that) (?:is|was|will be) (?:it|the end of)\b|\b[Aa]fter (?:\w+\s){0,3}years? (?:at|with) [A-Z][^.\n]{0,60}\b(?:today|tomorrow|this week|this friday|it's time)|\bthat's me off\b",
 )
 _LAST_DAY = re.compile(
-    r"\b(?:my|our)\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?!\s(?:of (?:class|school|work at the|access|vacation|a\b|the (?:month|year|trip))|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
-    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to)\b)|\blast day\s?:|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
+    r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?:class|school|work at the|access|vacation|a\b|the (?:month|year|trip))|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
+    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to)\b)|\blast day\s?(?::|is (?:next|this|on|today|tomorrow|friday|the|\d|[A-Z])|then\b|,)|\bis my last (?:one|at|in this)|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
 _LAST_DAY_AT = re.compile(r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))", re.I)
@@ -40,15 +43,15 @@ _NEXT = re.compile(
 _TENURE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\w/ .+-]{0,14}(?:years?|months)\b[^.]{0,40}\b(?:at|with|here|enron|firm|company)\b", re.I)
 
 _BACK = re.compile(
-    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back|out of|out until|away|gone|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
+    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
     r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)", re.I
 )
 _MOVE = re.compile(
     r"\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
-    r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|secondment\s(?:to|at|starts)|seconded to", re.I
+    r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\b(?:two|three|few) (?:rows|desks|floors|doors)\b|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to", re.I
 )
 _OTHERS = re.compile(
-    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\bwill be leaving (?:us|the|enron)|\bbe leaving the|\bleft the (?:company|firm)\b|"
+    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|\bleft the (?:company|firm)\b|"
     r"\bplease join (?:me|us) in|\b[A-Z][a-z]+'s (?:last day|departure|farewell|resignation)|\bcolleagues will leave|\bleaves (?:us|the)", 0
 )
 _TO_LEAVER = re.compile(
@@ -62,8 +65,14 @@ _BULK = re.compile(
 )
 _RECRUIT = re.compile(r"\bresumes?\b|(?<!exit )\binterview\b|\bcandidates?\b|\bjob opening|\bposition (?:is|available)|\bhire me\b", re.I)
 _PAST_WORK = re.compile(r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(?:working|to (?:have )?work)|\bmy (?:time|years|career) (?:at|with|here)|\bit(?:'s| has) been (?:a (?:great|wonderful|good|long)|an? (?:honou?r|pleasure|privilege)|great|fun)", re.I)
-_KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b", re.I)
+_KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b|\b(?:turn|hand|giv|return|surrender)\w* (?:in |back )?my (?:badge|laptop|keys|pass|blackberry|phone|id)\b", re.I)
 _JOB = re.compile(r"\bstarted (?:a|my) new (?:job|position|role)|\bmade the jump|\b(?:my|the) new (?:job|employer|company) |\bnew contact info", re.I)
+_ROLE = re.compile(
+    r"\bresign\w*\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )", re.I
+)
+_ROLLOFF = re.compile(r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\blast day (?:on|in) (?:the )?(?:\w+\s){0,3}project\b|\bproject (?:ends|is over|has ended)\b", re.I)
+_JOKE = re.compile(r"\bapril fool|\bjust kidding|\bonly joking", re.I)
+_MONEY = re.compile(r"\b(?:vendor|outstanding|wire|urgent) (?:payment|transfer)|\bbank details|\bgift cards?|\bsign in to (?:view|read)|\bview (?:the|my) message|\bverify your", re.I)
 _CLAIM = re.compile(r"\bseverance|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is", re.I)
 _EVENT = re.compile(r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy)|\bplease join us|\bgoing away|\brsvp\b|\blet's celebrate|\bparty for|\blunch for|\bcontribut\w+ (?:to|toward) (?:the|a) gift", re.I)
 _PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
@@ -101,9 +110,13 @@ AGAINST = (
     Signal("joined_elsewhere", -2.0, _JOINED),
     Signal("newsletter", -1.8, _BULK, most=2),
     Signal("recruiting", -1.2, _RECRUIT),
+    Signal("role_resignation", -6.0, _ROLE),
+    Signal("project_rolloff", -4.5, _ROLLOFF),
+    Signal("joke", -9.0, _JOKE),
+    Signal("phishing", -9.0, _MONEY),
     Signal("grievance", -2.0, _CLAIM, most=2),
     Signal("event_invitation", -2.0, _EVENT),
-    Signal("patch", -3.0, _PATCH),
+    Signal("patch", -3.6, _PATCH),
 )
 
 

@@ -93,7 +93,7 @@ SUBJECT = (
 SUBJECT_AGAINST = (
     Signal("transfer", -4.5, re.compile(r"異動|転勤|帰任|部署|配属|着任|転属|組織変更|名称変更|移転|改姓|再雇用|継続雇用")),
     Signal("leave", -5.0, re.compile(r"休職|休業|休暇|産休|育休|育児|サバティカル|不在")),
-    Signal("secondment", -5.0, re.compile(r"出向|赴任|駐在")),
+    Signal("secondment", -5.0, re.compile(r"出向(?!満了|終了|期間|元|明け)|赴任(?!先)|駐在")),
     Signal("new_joiner", -4.5, re.compile(r"入社|就任|新任|着任|配属")),
     Signal("project_rolloff", -3.5, re.compile(r"離任|PJ|プロジェクト(?:完了|終了)|常駐|研修|業務委託")),
     Signal("event_invitation", -4.5, re.compile(r"送別|壮行|二次会|集い|懇親|幹事|出欠|最終講義|記念品|寄せ書き|集金")),
