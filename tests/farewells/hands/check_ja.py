@@ -19,7 +19,7 @@ FREE_MAIL = {
     "biglobe.ne.jp", "fastmail.com", "naver.com", "qq.com", "orange.fr",
 }  # fmt: skip
 MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-PHONE = re.compile(r"(?<![\w.@/-])\+?\(?0?\d[\d\s().\-]{7,}\d(?![\w@])")
+PHONE = re.compile(r"(?<![\w.@/-])\+?\(?0?\d[\d ().\-]{7,}\d(?![\w@])")
 CONTACT_URL = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)*(?:linkedin|facebook|twitter|instagram|github|note|line|t|x|fb|wantedly|youtube|bsky)"
     r"\.(?:com|me|app)/[\w./@?=~%-]+"
