@@ -24,6 +24,8 @@ from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare
 from alumni.farewells import routes as farewells
 from alumni.jinmyaku import routes as jinmyaku
 from alumni.ledger import routes as ledger
+from alumni.letterbox import commands as letterbox_commands
+from alumni.letterbox import routes as letterbox
 from alumni.people import routes as people
 from alumni.referrals import routes as referrals
 from alumni.sealing import ring
@@ -41,9 +43,9 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"])
     _bind(app)
-    for room in (desk, accounts, people, farewells, ledger, touch, jinmyaku, referrals):
+    for room in (desk, accounts, people, farewells, letterbox, ledger, touch, jinmyaku, referrals):
         app.register_blueprint(room.room)
-    for commands in (accounts_commands.hosts, demo_commands.demo, words.words):
+    for commands in (accounts_commands.hosts, letterbox_commands.letterbox, demo_commands.demo, words.words):
         app.cli.add_command(commands)
     _dress(app)
     return app

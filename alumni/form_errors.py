@@ -22,6 +22,11 @@ REASONS = {
     "two_members": _("The two cards belong to two different members."),
     "choose_card": _("Please say whether this is the same person."),
     "too_long": _("This is too long."),
+    "proven_already": _("This address is proven already."),
+    "too_many_codes": _("Five codes were sent within the last hour. Please wait a little."),
+    "too_many_addresses": _("Twenty addresses are enough. Please take one away first."),
+    "wrong_code": _("This is not the code that was sent."),
+    "code_over": _("That code has expired or was typed wrongly too often. Please have a new one sent."),
 }
 
 

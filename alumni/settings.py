@@ -19,7 +19,7 @@ MOST_BYTES_OF_A_REQUEST = 64 * 1024 * 1024
 request limit stands well above it: the member gets our page, not the server's."""
 
 ROOMS_WITH_WORDS = (
-    "site", "accounts", "people", "farewells", "ledger", "touch", "jinmyaku", "referrals", "desk", "demo",
+    "site", "accounts", "people", "farewells", "letterbox", "ledger", "touch", "jinmyaku", "referrals", "desk", "demo",
 )  # fmt: skip
 """One Japanese catalogue a room: alumni/translations/ja/LC_MESSAGES/<room>.po."""
 
@@ -72,6 +72,8 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "SEAL_KEYS": [key for key in secret["SEAL_KEYS"].split(",") if key],
         "FINGERPRINT_KEY": secret["FINGERPRINT_KEY"],
         "PUBLIC_URL": public_url,
+        "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
+        "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
         "DEMO": environ.get("DEMO", "") == "1",
         "LOG_FORMAT": environ.get("LOG_FORMAT", "words"),
         "SQLALCHEMY_ENGINES": {"default": database_url(environ, instance)},

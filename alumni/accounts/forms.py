@@ -52,5 +52,23 @@ class InviteForm(FlaskForm):
     submit = SubmitField(_("Make a link"))
 
 
+class AddressForm(FlaskForm):
+    """An address to prove."""
+
+    email = EmailField(
+        _("Another address of yours"),
+        [DataRequired(_("Please give the address.")), Length(max=250)],
+        description=_("Use an address at work only to forward from: it ends when you leave."),
+    )
+    submit = SubmitField(_("Send a code there"))
+
+
+class CodeForm(FlaskForm):
+    """The six figures of a mailed code."""
+
+    code = StringField(_("The six figures"), [DataRequired(_("Please type the code.")), Length(max=20)])
+    submit = SubmitField(_("This address is mine"))
+
+
 class PressForm(FlaskForm):
     """Nothing but the proof that the press of a button was meant."""

@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from flask_security.models import sqla
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from alumni.sealing import SealedText
 from projects.base import Base, bool_false, id_key, moment_now
 
 # Must run before the classes below are declared (Flask-Security builds the role table here).
@@ -62,6 +63,39 @@ class Invitation(Base):
     used_at: Mapped[dt.datetime | None]
     used_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     withdrawn_at: Mapped[dt.datetime | None]
+
+
+class ProvenAddress(Base):
+    """An address a member has shown to be his: he typed a code that was mailed to it."""
+
+    __tablename__ = "proven_address"
+    __table_args__ = (UniqueConstraint("owner_id", "address_hash"),)
+
+    id: Mapped[id_key]
+    owner_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    address: Mapped[str] = mapped_column(SealedText)
+    address_hash: Mapped[str] = mapped_column(String(64))
+    proven_at: Mapped[moment_now]
+
+
+class AddressCode(Base):
+    """A code mailed to an address that a member says is his. Kept for a day, so that mails can be counted.
+
+    Only the keyed hash of the code is kept. `tries` counts the codes typed in against it.
+    """
+
+    __tablename__ = "address_code"
+    __table_args__ = (Index("ix_address_code_owner_id_made_at", "owner_id", "made_at"),)
+
+    id: Mapped[id_key]
+    owner_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    address: Mapped[str] = mapped_column(SealedText)
+    address_hash: Mapped[str] = mapped_column(String(64))
+    code_hash: Mapped[str] = mapped_column(String(64))
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
+    made_at: Mapped[moment_now]
+    expires_at: Mapped[dt.datetime]
+    used_at: Mapped[dt.datetime | None]
 
 
 if TYPE_CHECKING:
