@@ -7,10 +7,10 @@ import re
 from alumni.farewells.reader.signal import Signal
 
 _I = r"\b[Ii](?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
-_WORDS = r"\s(?:(?!that\b|is\b|are\b|he\b|she\b|they\b|you\b|his\b|her\b|their\b|if\b|when\b|until\b|not\b|never\b)[\w,()'-]+\s){0,6}?"
+_WORDS = r"\s(?:(?!that\b|is\b|are\b|he\b|she\b|they\b|you\b|his\b|her\b|their\b|if\b|when\b|until\b|about\b|thinking\b|considering\b|not\b|never\b)[\w,()'-]+\s){0,6}?"
 _ELSE = (
     r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr)|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
-    r"my (?:car|laptop|keys)|the room|the meeting|behind|out\b|aside|some|little|the (?:group|thread|mailing)|somewhere|with (?:a|the|my) ))"
+    r"my (?:car|laptop|keys)|the room|the meeting|behind|out\b|aside|some|little|the (?:group|thread|mailing)|somewhere|with (?:a|the|my) |here\b|this (?:country|place)|(?:on )?(?:friday|monday|tuesday|wednesday|thursday|saturday|sunday) (?:after work|morning|night)))"
 )
 _LEAVE = re.compile(
     rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
@@ -18,8 +18,8 @@ _LEAVE = re.compile(
     r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
     r"|\bmy (?:resignation|departure|retirement|farewell)\b|\bmy resignation\b|\btime (?:has come )?for me to (?:move on|leave|say)|\b[Ii] resigned\b|\b[Ii](?:'m| am)\s(?:outta|out of|all done|done) here\b|\b[Ii] (?:gave|have given|handed in my|am giving|just gave) (?:my )?notice|\bI (?:finish|wrap up|hang up)\b(?! the)|"
     r"\bI left (?:the )?[A-Z]\w+[^.\n]{0,30}\b(?:ago|last (?:week|month|friday)|yesterday)|\bno longer work (?:at|for|with)|\b(?:one of|among) (?:those|the \w+) (?:let go|laid off)|\bI (?:took|am taking|have taken) (?:the|a|early) (?:package|buyout|voluntary|retirement)|"
-    r"\bmy (?:position|role|job) (?:is|was|has been) (?:one of|eliminated|cut|impacted|made redundant)|\bmy (?:contract|internship|term|placement|fellowship|residency)\b[^.\n]{0,24}\b(?:is up|ends?|ended|finishes|expires|runs out|over)\b|"
-    r"\b(?:today|tomorrow|friday|monday|that) (?:is|was|will be) (?:it|the end of)\b|\b[Aa]fter (?:\w+\s){0,3}years? (?:at|with) [A-Z][^.\n]{0,60}\b(?:today|tomorrow|this week|this friday|it's time)|\bthat's me off\b",
+    r"\b[Mm]y (?:position|role|job) (?:is|was|has been) (?:one of|eliminated|cut|impacted|made redundant)|\b[Mm]y (?:contract|internship|term|placement|fellowship|residency)\b[^.\n]{0,24}\b(?:is up|ends?|ended|finishes|expires|runs out|over)\b|"
+    r"\b(?i:today|tomorrow|friday|monday|that) (?:is|was|will be) (?:it|the end of)\b|\b[Aa]fter (?:\w+\s){0,3}years? (?:at|with) [A-Z][^.\n]{0,60}\b(?:today|tomorrow|this week|this friday|it's time)|\bthat's me off\b",
 )
 _LAST_DAY = re.compile(
     r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?:class|school|work at the|access|vacation|a\b|the (?:month|year|trip))|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
@@ -44,7 +44,7 @@ _TENURE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twe
 
 _BACK = re.compile(
     r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
-    r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)", re.I
+    r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|\bback (?:on )?(?:the \d|monday|tuesday|wednesday|thursday|friday|next week|in (?:two|three|a|\d)\b)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)", re.I
 )
 _MOVE = re.compile(
     r"\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
@@ -97,7 +97,7 @@ FOR = (
     Signal("thanks", 0.8, _THANKS),
     Signal("next_step", 0.7, _NEXT),
     Signal("past_work", 1.4, _PAST_WORK),
-    Signal("kit", 1.0, _KIT),
+    Signal("kit", 1.9, _KIT),
     Signal("new_job", 1.6, _JOB),
     Signal("tenure", 0.7, _TENURE),
 )
@@ -110,7 +110,7 @@ AGAINST = (
     Signal("joined_elsewhere", -2.0, _JOINED),
     Signal("newsletter", -1.8, _BULK, most=2),
     Signal("recruiting", -1.2, _RECRUIT),
-    Signal("role_resignation", -6.0, _ROLE),
+    Signal("role_resignation", -9.0, _ROLE),
     Signal("project_rolloff", -4.5, _ROLLOFF),
     Signal("joke", -9.0, _JOKE),
     Signal("phishing", -9.0, _MONEY),
