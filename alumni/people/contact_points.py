@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput
 from alumni.people.models import ContactKind, ContactPoint, Lasting, Person
-from alumni.people.names import clean
 from alumni.people.sight import Asker, contact_points_visible_to
 from alumni.sealing import ring
 
@@ -62,7 +61,7 @@ def normal(kind: ContactKind, value: str, region: str = "JP") -> str:
 
     Raises BadInput(fields={"value": "needed" | "not_an_address" | "not_a_phone" | "not_a_url" | "too_long"}).
     """
-    text = " ".join(unicodedata.normalize("NFKC", value).split())
+    text = _folded(value)
     if not text:
         raise BadInput(fields={"value": "needed"})
     if len(text) > 300:
@@ -72,6 +71,12 @@ def normal(kind: ContactKind, value: str, region: str = "JP") -> str:
     if kind is ContactKind.PHONE:
         return _phone(text, region)
     return _url(text) if kind is ContactKind.URL else _handle(kind, text)
+
+
+def _folded(text: str) -> str:
+    """NFKC, no control characters, single spaces."""
+    folded = unicodedata.normalize("NFKC", text)
+    return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in folded).split())
 
 
 def _mail(text: str) -> str:
@@ -115,7 +120,7 @@ def _handle(kind: ContactKind, text: str) -> str:
         if "/" in text:
             return f"https://{bare}"
     text = text.removeprefix("@") if kind is ContactKind.X else text
-    return clean(text).lower() if _HANDLE.fullmatch(text) else clean(text)
+    return _folded(text.lower()) if _HANDLE.fullmatch(text) else _folded(text)
 
 
 def contact_hash(kind: ContactKind, value: str) -> str:
