@@ -20,7 +20,7 @@ from alumni.i18n import language
 from alumni.people import names
 from alumni.referrals.counting import in_words
 from alumni.referrals.forms import ANSWERS, PURPOSES
-from alumni.referrals.routes import local_day
+from alumni.referrals.routes import near
 
 room = Blueprint("desk", __name__)
 
@@ -38,7 +38,7 @@ def desk() -> ResponseReturnValue:
         "desk/desk.html", today=spread, opening=in_one_sentence(spread),
         date=format_date(now, "M月d日 EEEE" if language() == "ja" else "EEEE d MMMM"),
         shown=partial(names.shown, language=language()), short=partial(names.short_name, language=language()),
-        local_day=local_day, purposes=PURPOSES, answers=ANSWERS, in_words=partial(in_words, language=language()),
+        on=near, purposes=PURPOSES, answers=ANSWERS, in_words=partial(in_words, language=language()),
     )  # fmt: skip
 
 

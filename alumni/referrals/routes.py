@@ -21,10 +21,12 @@ from alumni.form_errors import tell_fields
 from alumni.i18n import language
 from alumni.logs import log
 from alumni.people import names
+from alumni.people.sight import person_seen_by
 from alumni.referrals import answering, asking, history, letters
 from alumni.referrals.audience import Audience, audience, own_employer_known
 from alumni.referrals.choice import people_to_ask
 from alumni.referrals.counting import in_words
+from alumni.referrals.days import near_day
 from alumni.referrals.forms import (
     ANSWERS,
     OPENNESS,
@@ -51,7 +53,7 @@ def speak() -> dict[str, Any]:
     """What every template of the room uses to name people and days."""
     return {
         "shown": partial(names.shown, language=language()), "short": partial(names.short_name, language=language()),
-        "local_day": local_day, "purposes": PURPOSES, "openness_words": OPENNESS, "outcomes": OUTCOMES, "answers": ANSWERS,
+        "on": near, "purposes": PURPOSES, "openness_words": OPENNESS, "outcomes": OUTCOMES, "answers": ANSWERS,
     }  # fmt: skip
 
 
@@ -59,6 +61,12 @@ def local_day(moment: dt.datetime) -> dt.date:
     """The calendar day of a moment where the reader is."""
     there: dt.datetime = to_user_timezone(moment)
     return there.date()
+
+
+def near(moment: dt.datetime | dt.date) -> str:
+    """A day, or the day of a moment, as one writes it on the desk."""
+    day = local_day(moment) if isinstance(moment, dt.datetime) else moment
+    return near_day(day, today=local_day(clock.now()), language=language())
 
 
 @room.errorhandler(asking.RequestEnded)
@@ -150,10 +158,12 @@ def _writing(form: AskForm, people: Audience | None) -> str:
     if people is not None:
         form.previewed.data = " ".join(str(one) for one in sorted(people.seen_ids))
     choices = people_to_ask(db.session, asker=me, ticked=form.chosen(), now=now)
+    myself = person_seen_by(db.session, asker=me, person_id=me.person_id)
     return render_template(
         "referrals/new.html", form=form, audience=people, choices=choices, why=Why,
         judged=own_employer_known(db.session, asker=me, now=now), until=local_day(now + asking.EXPIRES_AFTER),
         days=asking.EXPIRES_AFTER.days, in_words=partial(in_words, language=language()),
+        my_name=names.short_name(myself, language()),
     )  # fmt: skip
 
 
