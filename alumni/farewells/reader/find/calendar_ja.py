@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(?:" + _ERA + r"|" + _AD + r"|" + _SHORT + r")(?:の?(?P<se
 _RELATIVE = re.compile(
     r"(?P<rel>本日|今日|きょう|明後日|明日|あした|あす|昨日|きのう|先ほど|今夜|今夕|今晩|今朝|"
     r"(?P<week>今週|来週|再来週|先週|翌週|次の|今度の)の?(?P<day>[月火水木金土日])曜日?|(?P<weekend>今週末|来週末|先週末|週末)|"
-    r"(?P<month>今月|当月|本月|来月|再来月|翌月|先月)(?:の)?(?P<mend>末日?|いっぱい|一杯|末日?で)|(?P<mend2>月末|月いっぱい)|"
+    r"(?P<near>今月|当月|本月|来月|翌月|先月|同月)の?\s?(?P<mday>" + _N + r")日|(?P<month>今月|当月|本月|来月|再来月|翌月|先月)(?:の)?(?P<mend>末日?|いっぱい|一杯|末日?で)|(?P<mend2>月末|月いっぱい)|"
     r"(?P<fiscal>年度末|今年度末|今年度いっぱい)|(?P<yend>年末|今年いっぱい|今年末|本年末|大晦日)|"
     r"(?P<only>(?<![\d年月])\d{1,2})日(?!間|目|本|々|前|後)" + _WEEKDAY.replace("wd", "w") + r")"
 )
@@ -178,6 +178,11 @@ def _relative(match: re.Match[str], today: dt.date | None) -> Mention | None:
     elif match["weekend"]:
         off = {"来週末": 7, "先週末": -7}.get(match["weekend"], 0)
         when, rule = today + dt.timedelta(days=4 - today.weekday() + off), "date.weekday"
+    elif match["near"]:
+        said = _near_month(match["near"], match["mday"], today)
+        if said is None:
+            return None
+        when, rule = said, "date.day_only"
     elif match["month"]:
         off = {"来月": 1, "翌月": 1, "再来月": 2, "先月": -1}.get(match["month"], 0)
         index = today.year * 12 + today.month - 1 + off
@@ -205,6 +210,14 @@ def _weekday(week: str, day: str, today: dt.date) -> dt.date:
     if week in ("次の", "今度の"):
         return today + dt.timedelta(days=(target - today.weekday() - 1) % 7 + 1)
     return today + dt.timedelta(days=target - today.weekday() + 7 * _WEEKS_OFF.get(week, 0))
+
+
+def _near_month(month: str, day: str, today: dt.date) -> dt.date | None:
+    index = today.year * 12 + today.month - 1 + {"来月": 1, "翌月": 1, "先月": -1}.get(month, 0)
+    try:
+        return dt.date(index // 12, index % 12 + 1, japanese_number(day))
+    except ValueError:
+        return None
 
 
 def _day_only(day: int, today: dt.date) -> dt.date | None:

@@ -17,6 +17,7 @@ from alumni.farewells.reader.find.prose import FOLD, Prose, View, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{2,64}(?=\s?(?:@|\[at\]|\(at\)|★|☆))")
+_UNIT = re.compile(r"(?:会社|告社|事務|担当|派遣|営業|人事|総務|経理|広報|法務|企画|支店|支社|センター|チーム|ユニット|グループ|銀行|大学|病院|\d階.?|階.|.{3,}(?:部|課|室|局))$")
 _JAPANESE = re.compile(r"[ぁ-ヺ一-龥]")
 
 
@@ -79,8 +80,15 @@ def _japanese(letter: Letter, words: Prose, head: HeaderName) -> tuple[Who, Spli
     """The name in Japanese script with its division; the division is None when only a family name is written."""
     intros = ja.introductions(words) if _JAPANESE.search(words.lined.text[:4000]) else []
     family = next((i.name for i in intros if not i.full), None)
+    name = head.japanese or ""
+    lone = next((i.name for i in intros if not i.full), None)
+    first, _, second = name.partition(" ")
+    if second and (_UNIT.search(first) or (lone == second and lone != first)):
+        # "営業事務 滝口": the unit stands where the family name usually does.
+        return _body(letter, words, intros, second) or (Who(second, head.start, head.end, None, Part.FROM, 0.7, "name.from_header"), None)
+    if name and not second and "・" not in name and (fuller := _fuller(words, name)):
+        return fuller
     if head.japanese and not head.is_office:
-        name = head.japanese
         who = Who(name, head.start, head.end, None, Part.FROM, 0.98, "name.from_header")
         if " " in name or "・" in name:
             return _married(words, who, split_japanese(name))
@@ -89,6 +97,16 @@ def _japanese(letter: Letter, words: Prose, head: HeaderName) -> tuple[Who, Spli
         body = _body(letter, words, intros, name)
         return body if body and body[1] else (who, None)
     return _body(letter, words, intros, family)
+
+
+def _fuller(words: Prose, family: str) -> tuple[Who, Split | None] | None:
+    """A signature line whose family name is all the From line says."""
+    for line in reversed(ja.signature_lines(words)):
+        first, _, given = line.name.partition(" ")
+        if first == family and given:
+            who = Who(line.name, line.start, line.end, line.view, Part.BODY, 0.95, "name.in_letter")
+            return who, Split(first, given, 0.97, "name.spaced")
+    return None
 
 
 def _prefix(name: str, intros: list[ja.Written], words: Prose) -> str | None:
