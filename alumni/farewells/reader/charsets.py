@@ -107,10 +107,17 @@ def _guess(data: bytes, name: str) -> tuple[str, str | None]:
         rank = _plausibility(text)
         if rank > best_rank:
             best, best_rank = text, rank
-    if best_rank >= 0.12:
+    if best_rank >= 0.12 and (_KANA.search(best) or _dense(data)):
         return best, WRONG_CHARSET
     western = data.decode("cp1252", "replace")
     return western, None if name == "cp1252" else WRONG_CHARSET
+
+
+def _dense(data: bytes) -> bool:
+    """Eight-bit bytes in runs, as in Japanese; Western accents stand alone among letters."""
+    high = sum(1 for b in data if b > 0x7F)
+    alone = len(re.findall(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])", data))
+    return high > 6 and alone * 3 < high
 
 
 def _plausibility(text: str) -> float:

@@ -6,8 +6,8 @@ import re
 
 OTHER = re.compile(
     r"後任|引き?継|引継ぎ|業務(?:に関する|に関して|上の|のこと|関係|関連)|(?:案件|プロジェクト|お仕事|仕事)(?:に関する|について|のことは|に関して)|"
-    r"お問い?合わ?せ(?:先|は|窓口|】|\]|:|\n)|窓口|秘書|アシスタント|幹事|(?:事務局|総務|人事|経理|情報システム部|情シス|ヘルプデスク|庶務)[^。\n]{0,8}(?:まで|へ|に(?:ご|お)|宛|[:(])|(?:私|小職|自分)の代わり|代わりに[^。]{0,12}(?:さん|様|が(?:対応|担当))|私ではなく|"
-    r"(?<!を)担当(?:者|:|】|の|に(?:引|変|替)|が(?:変|替|代)|窓口|させて頂)|新担当|新任|同僚|後輩|上司|部下|下記の者|以下の者|次の者|(?:妻|夫|家内|主人|母|父)の(?:携帯|電話|番号|メール|アドレス)|"
+    r"秘書|アシスタント|幹事|(?:事務局|総務|人事|経理|情報システム部|情シス|ヘルプデスク|庶務)[^。\n]{0,8}(?:まで|へ|に(?:ご|お)|宛|[:(])|(?:私|小職|自分)の代わり|代わりに[^。]{0,12}(?:さん|様|が(?:対応|担当))|私ではなく|"
+    r"(?<!を)担当(?:者|:|】|の|に(?:引|変|替)|が(?:変|替|代)|窓口|させて頂)|新担当|新任|同僚|後輩|上司|部下|下記の者|以下の者|次の者|(?:妻|夫|家内|主人|母|父|娘|息子|兄|姉|弟|妹|両親)(?:の(?:携帯|電話|番号|メール|アドレス)|\s?[(:])|"
     r"\b(?i:successors?|tak(?:es?|ing|en) over|took over|replacement|replaces?|replacing me|hand(?:ed|ing|s)? (?:over|off)|will (?:be )?(?:handl|cover|answer|manag|look|support|assist|continu)\w*|is (?:heading|covering|handling|now (?:your|the|handling|covering|looking|running))|"
     r"(?:he|she|they) (?:can|may|will) be|assistant|secretary|on behalf of|point of contact|your contact (?:is|will)|questions? (?:about|regarding|on|should|concerning)|"
     r"for (?:anything|all|any|work|business|urgent|questions|client|project|matters|invoices?|ongoing)\b(?!.{0,30}\bpersonal)|help ?desk|human resources|payroll|rsvp|organi[sz]er|organi[sz]ing|colleagues? [A-Z]|(?:his|her|their) (?:number|e-?mail|phone|cell|mobile|address|extension)|"
@@ -15,8 +15,13 @@ OTHER = re.compile(
 )
 """Words that hand the reader on to somebody else."""
 
+DESK = re.compile(
+    r"お?問い?合わ?せ(?:先|は|窓口|】|\]|:|\n)|窓口|\b(?i:enquir(?:y|ies)|inquir(?:y|ies)|support desk)\b"
+)
+"""Words of an office that answers; weaker, for some leavers call themselves one in jest."""
+
 OLD_LABEL = re.compile(
-    r"旧(?!Twitter|ツイッター|twitter)|前の|以前|これまで|今まで|従来|現在の|現アドレス|今のアドレス|(?:会社|社)(?:の|用)?(?:貸与)?(?:携帯|電話|スマホ|PHS|メール|アドレス|番号|支給|貸与)|社用|業務用|業務携帯|貸与|支給|社給|社内|内線|代表(?:電話|番号|TEL)|(?<![A-Za-z一-龥ァ-ヶ])代表\s?[:)]|直通|"
+    r"旧(?!Twitter|ツイッター|twitter)|前の|以前(?!と同)|(?:これまで|今まで|従来)(?!どおり|通り|と同|の(?:まま|番号))|現在の|現アドレス|今のアドレス|(?:会社|社)(?:の|用)?(?:貸与)?(?:携帯|電話|スマホ|PHS|メール|アドレス|番号|支給|貸与)|社用|業務用|業務携帯|貸与|支給|社給|社内|内線|代表(?:電話|番号|TEL)|(?<![A-Za-z一-龥ァ-ヶ])代表\s?[:)]|直通|"
     r"(?:本|この|当)(?:メール)?アドレス|(?:所|研究所|事務所|部署|オフィス|社)の(?:携帯|電話|メール|番号|アドレス)|"
     r"\b(?i:old|former|previous|my (?:work|company|office|corporate|business)|work (?:phone|cell|mobile|e-?mail|number|address)|(?:company|office|corporate) (?:phone|cell|mobile|e-?mail|number|address|line|issued)|"
     r"this (?:e-?mail )?(?:address|account|mailbox)|current (?:e-?mail|address|number)|switchboard|reception)\b"
@@ -26,7 +31,7 @@ OLD_LABEL = re.compile(
 OLD_NOTE = re.compile(
     r"返却|返納|停止|使え(?:な|ませ)|使用(?:でき|不可|不能|し(?:な|ませ))|使って(?:おり|い)ませ|使わな|利用(?:でき|停止|不可|し(?:な|ませ))|無効|失効|届(?:か|き)(?:な|ませ)|見(?:られ|れ)(?:な|ませ)|読めな|確認でき(?:な|ませ)|"
     r"解約|廃止|廃番|閉鎖|閉じ(?:ます|られ|る)|削除|不通|つなが(?:ら|り)ませ?|つながらな|繋が(?:ら|り)(?:な|ませ)|通じ(?:な|ませ)|切れます|消え(?:ます|る)|消滅|終了|社用|会社支給|会社貸与|貸与|社給|業務用|"
-    r"(?:本日|今日|明日|今週|今月末?|年内|月末|\d日|\d月末)(?:中)?(?:を?もって|まで(?!に)|限り|いっぱい|で(?:終|使|停|閉|切|解|返))|まで(?:有効|の連絡|しか)|に転送されま|会社の|旧アドレス|旧番号|古い|(?:さん|様|氏|後任|者)が(?:出|対応|引き|取り|担当|受け)|"
+    r"(?:本日|今日|明日|今週)(?:中)?(?:を?もって|まで(?!に)|限り|いっぱい)|(?:今月末?|年内|月末|\d日)(?:中)?(?:を?もって|に|で)(?:終|使|停|閉|切|解|返|廃)|まで(?:有効|の連絡|しか)|見ない|見ません|消す(?:かも|予定)|退会|(?:私|わたし)には届|に転送されま|会社の|旧アドレス|旧番号|古い|(?:さん|様|氏|後任|者)が(?:出|対応|引き|取り|担当|受け)|"
     r"\b(?i:deactivat|disabl|cancel|(?:turn|switch|shut)(?:ed|s|ting|ing)?[ -](?:it )?(?:off|down)|shut|no longer|not be (?:checked|monitored|read|valid|active)|won't (?:be|work|reach)|will not (?:be|work|reach)|bounce|dead\b|is dead|expire|returned|return(?:ing)? (?:it|the|my)|handed? (?:back|in)|goes to|"
     r"will (?:stop|end|cease|be (?:answered|closed|switched|turned|shut|cut|deleted|removed|forwarded|gone|returned|disconnected|inactive))|stops? working|cease|until (?:today|tomorrow|tonight|midnight|this friday|friday|the end of (?:the )?(?:today|day|this week|week|month))|valid (?:until|till)|"
     r"company phone|work phone|office line|disconnect|retired\b)"
@@ -34,8 +39,10 @@ OLD_NOTE = re.compile(
 """Words after a contact that say it ends or goes back."""
 
 TYPO_NOTE = re.compile(
-    r"^[\s」』\"')]{0,3}(?:ではなく|じゃなく|でなく|ではありませ|では無く|は(?:誤り|間違い|誤)|の(?:誤り|間違い|タイプミス)|[(](?:誤|×|✕|間違)|[×✕]|(?:と|を)(?:お伝え|ご?案内|記載|書い|書き|お知らせ)[^。]{0,14}(?:ました|たの)|⇒ ?(?:誤|正)|"
-    r"(?i:[(]?(?:wrong|typo|incorrect|not this|is wrong|was wrong|was a typo|is a typo|is incorrect|was incorrect)))"
+    r"^[\s」』\"')]{0,3}(?:ではなく|じゃなく|でなく|ではありませ|では無く|は(?:誤り|間違い|誤)|の(?:誤り|間違い|タイプミス)|[(](?:誤|×|✕|間違)|[×✕]|は(?:.字|一部)?(?:抜け|間違)|が抜けて|"
+    r"(?:と|を)(?:お伝え|ご?案内|記載|書い|書き|お知らせ)[^。]{0,14}(?:ました|たの)|⇒ ?(?:誤|正)|"
+    r"(?i:[(]?(?:wrong|typo|incorrect|not this|is wrong|was wrong|was a typo|is a typo|is incorrect|was incorrect))|"
+    r"(?i:,? ?(?:which )?(?:is|was|has|had) (?:missing|misspel|mistyp|a typo|an error)|,? ?(?:it )?should (?:read|have (?:been|read))))"
 )
 """A contact named only to be corrected."""
 
@@ -48,7 +55,7 @@ CORRECTED = re.compile(
 
 OWN = re.compile(
     r"個人|私用|私的|プライベート|自宅|実家|私の(?!後)|わたしの|私(?:宛|個人|へ|自身)|わたくし|小生|新[):】\]]|【新】|新しい|新たな|新(?:メール|アドレス|番号|携帯|連絡先|電話|住所|会社|オフィス|勤務先|職場)|転職先|正[):]|正しくは|今後|これから(?:は|の)?|退職後|卒業後|来月(?:から|以降)|以降|当面|マイ|連絡先|"
-    r"つながり|繋がり|携帯は変わ|変わりませ|変わらず|そのまま|"
+    r"つながり|繋がり|携帯は変わ|変わりませ|変わらず|そのまま|(?:これまで|今まで|従来)(?:どおり|通り|と同)|"
     r"\b(?i:personal|private|privately|home|hm|new (?:e-?mail|address|number|contact|work|job|office|company|mobile|cell|phone|account|details|coordinates|one\b)|reach(?:ed|ing)? (?:me|out to me)|(?:be|i'm|am|me|i can be) reached|contact me|contact (?:info|details|information)|find me|catch me|"
     r"(?:e-?mail|call|text|write|ping|message|phone|ring|drop|forward .{0,24}|send .{0,20}) (?:to )?me|my (?!work|company|office|old|former|previous|business|corporate|current|firm)(?:[\w-]{1,12} ){0,2}(?:e-?mail|cell|mobile|number|phone|address|contact|numbers|coordinates|details|whatsapp|linkedin)|(?:get|keep|stay|be|keeping|staying|kept) in (?:touch|contact)|"
     r"me (?:at|on|via|by)\b|available (?:at|on|by)|from (?:now|here) on|going forward|in (?:the )?future|after (?:that|i leave|friday|today)|hereafter|same number|unchanged|same as (?:ever|always|before)|will come from|where to find)"
@@ -85,7 +92,7 @@ NEW_COORDINATES = re.compile(
     r"新しい(?:連絡先|アドレス|勤務先)|連絡先(?:変更|のお知らせ|が変わ)|アドレス変更|(?:に|へ)(?:入社|着任|転職)(?:いた|し)"
 )
 STILL_THERE = re.compile(
-    r"\b(?i:last day|my last|will be leaving|am leaving|i'm leaving|is leaving|leaving|resign|farewell|good-?bye|adios|accepted an?\b|effective today)|最終(?:出社|出勤|勤務)?日|退職(?:する|いたし|致し|します)|本日をもって"
+    r"\b(?i:last day|my last|will be leaving|am leaving|i'm leaving|is leaving|leaving|resign|accepted an?\b|effective today|finish(?:ing)? (?:up )?(?:today|on|this))|最終(?:出社|出勤|勤務)?日|退職(?:する|いたし|致し|します)|本日をもって"
 )
 PERSON_AT_END = re.compile(
     r"[\u4e00-\u9fff々ァ-ヶーぁ-んA-Za-z]{1,12}(?:さん|様|さま|氏|くん|君|ちゃん|先輩|部長|課長|室長|次長|主任|先生)(?:の(?:ご?連絡先|携帯|メール|アドレス|番号|電話|LINE))?\s?(?:[(:、/]|まで|は|宛て?(?:に)?|へ)?\s?(?:[(]|携帯|電話|メール|mail|TEL|[:/])?\s{0,3}$"
@@ -106,7 +113,7 @@ OWN_PAGE = re.compile(
     re.I,
 )
 REPLY_HERE = re.compile(
-    r"(?:差出人|送信元|送信者|発信元)(?:の)?(?:メール)?(?:アドレス)?(?:に|へ|まで|を|が|は)|(?:この|本|こちらの)(?:メール)?アドレス(?:に|へ|まで|が(?:個人|私用|新)|を(?:ご|お|使|登)|は(?:個人|私用|プライ))|(?:この|本)メール(?:に|へ)(?:その|直接|ご?返信)|そのまま(?:ご?返信)|"
+    r"(?:差出人|送信元|送信者|発信元)(?:の)?(?:メール)?(?:アドレス)?(?:に|へ|まで|を|が|は)|(?:この|本|こちらの)(?:メール)?アドレス(?:に|へ|まで|が(?:個人|私用|新)|を(?:ご|お|使|登)|は(?:個人|私用|プライ)|[はも][^。]{0,10}(?:使(?!え|用でき)|登録|変わりませ|有効|生き))|(?:この|本)メール(?:に|へ)(?:その|直接|ご?返信)|そのまま(?:ご?返信)|"
     r"個人(?:用)?(?:の)?(?:メール)?(?:アドレス)?(?:から|より)(?:の|お|ご|失|送|配|連)|私用(?:の)?(?:メール)?(?:アドレス)?(?:から|より)|"
     r"\b(?i:reply to this (?:e-?mail|address|message|one)|this (?:e-?mail )?(?:address|account) (?:is|will|works|from)|at this (?:e-?mail )?(?:address|account)|use this (?:e-?mail |new )?(?:address|account)|just (?:hit )?reply|(?:writing|sending|mailing|e-?mailing)(?: this| you)? from my (?:personal|private|home|new|own))"
 )

@@ -19,7 +19,12 @@ def weigh_heading(around: Surroundings, body: list[Weighed], index: int, item: W
     for back, sentence in enumerate(reversed(sentences[-3:])):
         points = words.POINTS.search(sentence) is not None or (len(sentence) <= 24 and (back == 0 or not parted))
         other, own = last_match(words.OTHER, sentence), last_match(words.OWN, sentence)
+        if other is None and own is None and words.DESK.search(sentence):
+            item.add(0.0 if told else -2.0, "successor")
+            return
         if other is not None and (own is None or other.end() > own.end()):
+            if told and item.against <= -4:
+                return
             if points or not parted:
                 item.add(-1.0 if told and item.score > 2 else -3.0, finer_reason("successor", other.group()))
             elif back == 0 and not told:

@@ -83,6 +83,7 @@ def weigh_label(leaver: Leaver, item: Weighed, label: str) -> bool:
         (words.OWN, 2.5, "own"),
         (words.OLD_LABEL, -4.0, "old_office"),
         (words.OTHER, -4.0, "successor"),
+        (words.DESK, -2.5, "successor"),
     ):
         last = last_match(pattern, label)
         if last is not None:
@@ -91,13 +92,11 @@ def weigh_label(leaver: Leaver, item: Weighed, label: str) -> bool:
     if person:
         role = last_match(words.OTHER, label)
         spoken.append((len(label) + 1, -4.0, finer_reason("successor", role.group() if role else "")))
-    if (
-        leaver.domain
-        and (root := leaver.domain.split(".")[0]) in label.lower()
-        and item.finding.kind is Kind.PHONE
-        and len(root) > 2
-    ):
-        spoken.append((label.lower().rfind(root) + len(root), -3.0, "old_office"))
+    if item.finding.kind is Kind.PHONE and leaver.domain and not leaver.moved_already:
+        root = leaver.domain.split(".")[0]
+        firm = last_match(re.compile(rf"(?<![a-z]){re.escape(root)}(?![a-z])"), label.lower())
+        if firm is not None and len(root) > 2:
+            spoken.append((firm.end(), -3.0, "old_office"))
     if not spoken:
         return False
     _, weight, reason = max(spoken)

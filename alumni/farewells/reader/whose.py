@@ -12,7 +12,7 @@ import re
 from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import handles, phones, vcards
 from alumni.farewells.reader.find.addresses import is_free_mail
-from alumni.farewells.reader.find.surroundings import Surroundings, fold, surroundings
+from alumni.farewells.reader.find.surroundings import Surroundings, fold, runs_on, surroundings
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Refused
 from alumni.farewells.reader.standing import weigh_blocks, weigh_heading
 from alumni.farewells.reader.told import label_of, note_of, weigh_label, weigh_neighbour, weigh_note
@@ -22,7 +22,7 @@ from alumni.farewells.reader.weighing import Leaver, Weighed, organisation
 def weigh(letter: Letter, found: list[Finding]) -> list[Weighed]:
     """Every contact weighed, in order of place."""
     around = surroundings(letter)
-    leaver = _leaver(letter)
+    leaver = _leaver(letter, found)
     ordered = sorted(
         (Weighed(f) for f in found), key=lambda w: (w.finding.place.part is not Part.BODY, w.finding.place.start)
     )
@@ -50,14 +50,19 @@ def settle(weighed: list[Weighed]) -> tuple[list[Finding], list[Refused]]:
     return taken, refused
 
 
-def _leaver(letter: Letter) -> Leaver:
+def _leaver(letter: Letter, found: list[Finding]) -> Leaver:
     domain = letter.from_address.partition("@")[2]
     others = [a.partition("@")[2] for a in (*letter.to[:20], letter.forwarded_by or "")]
     firms = frozenset(organisation(d) for d in others if d and not is_free_mail(d))
     name = re.findall(r"[A-Za-z]{3,}", letter.from_name.lower())
     local = re.findall(r"[a-z]{3,}", letter.from_address.partition("@")[0])
     announced = words.NEW_COORDINATES.search(letter.subject + "\n" + letter.text[:3000])
-    moved = bool(announced) and not words.STILL_THERE.search(letter.text[:6000])
+    elsewhere = [str(f.value) for f in found if f.kind is Kind.EMAIL and not str(f.value).endswith(domain)]
+    private = any(
+        is_free_mail(a.partition("@")[2]) or any(t in a for t in name + local if len(t) > 3) for a in elsewhere
+    )
+    still = words.STILL_THERE.search(letter.subject + "\n" + letter.text[:6000])
+    moved = bool(announced) and not private and not still
     return Leaver(
         letter.from_address,
         "" if is_free_mail(domain) else organisation(domain) if domain else "",
@@ -83,7 +88,7 @@ def _weigh_one(
     if f.kind is Kind.EMAIL:
         _weigh_domain(leaver, item)
     elif f.kind is Kind.PHONE:
-        _weigh_number(letter, item)
+        _weigh_number(around, item)
     else:
         _weigh_page(leaver, item, around)
     label, note = label_of(around, body, index), note_of(around, body, index)
@@ -113,10 +118,12 @@ def _weigh_domain(leaver: Leaver, item: Weighed) -> None:
     elif organisation(domain) in leaver.others:
         item.add(-1.5 if same_person else -3.0, "old_office" if same_person else "successor")
     if same_person:
-        item.add(3.0 if sum(t in local for t in leaver.tokens) > 1 else 1.5, "name")
+        whole = sum(t in local for t in leaver.tokens) > 1
+        long = is_free_mail(domain) and any(len(t) > 5 and t in local for t in leaver.tokens)
+        item.add(3.0 if whole else 2.2 if long else 1.5, "name")
 
 
-def _weigh_number(letter: Letter, item: Weighed) -> None:
+def _weigh_number(around: Surroundings, item: Weighed) -> None:
     value = str(item.finding.value)
     if re.match(r"(?:\+81[ -]?|0)(?:120|800|570)(?!\d)", fold(item.finding.as_written)):
         item.add(-4.0, "old_office")
@@ -128,6 +135,8 @@ def _weigh_number(letter: Letter, item: Weighed) -> None:
         item.add(-0.6, "old_office")
     else:
         item.add(-0.3, "old_office")
+    if mobile is None and runs_on(around.lines[around.line_at(item.finding.place.start)].text):
+        item.add(0.5, "prose")
 
 
 def _weigh_page(leaver: Leaver, item: Weighed, around: Surroundings) -> None:

@@ -28,7 +28,7 @@ _AT_SYMBOL = re.compile(
     r"[ ]{0,2}(?:[★☆■□●○◎◆◇▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇]|[\U0001f300-\U0001faff]\ufe0f?){1,3}[ ]{0,2}"
 )
 _DOT_WORD = re.compile(
-    r"[ ]{0,2}(?:[\[(<{「【〔]{1,2}[ ]{0,2}(?:dot|ドット|どっと|点|\.|d)[ ]{0,2}[\])>}」】〕]{1,2}|ドット|どっと|_dot_|\[\.\])[ ]{0,2}",
+    r"[ ]{0,2}(?:[\[(<{「【〔]{1,2}[ ]{0,2}(?:dot|ドット|どっと|点|\.|d)[ ]{0,2}[\])>}」】〕]{1,2}|ドット|どっと|てん(?=[ ]?[a-z])|点(?=[ ]?[a-z])|_dot_|\[\.\])[ ]{0,2}",
     re.I,
 )
 _DOT_ENGLISH = re.compile(r"[ ]{1,2}(?:dot|DOT|Dot)[ ]{1,2}")
@@ -46,6 +46,10 @@ FREE_MAIL = frozenset(
     "attbi.com bellsouth.net sbcglobal.net cox.net earthlink.net mindspring.com charter.net juno.com netzero.net prodigy.net rr.com houston.rr.com "
     "bigfoot.com swbell.net pacbell.net optonline.net roadrunner.com rogers.com shaw.ca sympatico.ca mail.ru yandex.ru yandex.com wp.pl "
     "yahoo.com.br uol.com.br hotmail.com.br bol.com.br terra.com.br linux.dev duck.com privaterelay.appleid.com qiye.aliyun.com".split()
+)
+_PROVIDER_NAMES = frozenset(
+    "gmail googlemail yahoo hotmail outlook icloud aol msn gmx protonmail proton earthlink prodigy mindspring compuserve juno docomo "
+    "softbank ezweb nifty biglobe".split()
 )
 _CARRIER_SUFFIX = (
     ".plala.or.jp",
@@ -74,6 +78,11 @@ _TWO_HALVES = re.compile(
     r"[「『\"]([A-Za-z0-9][\w.+-]{2,60})[」』\"]\s?の?(?:後ろ?|あと)?に\s?[「『\"]?@([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3})",
     re.A | re.I,
 )
+_SPREAD = re.compile(r"(?<!\S)(?:[\w.+-] ){3,40}@(?: [\w.-]){4,60}(?!\S)", re.A)
+_EXPLAINED = re.compile(
+    r"([^\s「」『』(),、。=→⇒はを@.]{1,6})[」』]?\s?(?:=|→|⇒|は|を)\s?[「『]?(?:半角の?|小文字の?)?(?:@|アットマーク)|"
+    r"(?:[Rr]eplace|[Cc]hange|[Ss]wap) (?:the )?(\S{1,6}) (?:by|with|to|for) (?:an? )?(?:@|at[- ]sign)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +95,11 @@ class _Hit:
 
 
 def is_free_mail(domain: str) -> bool:
-    """Is this the domain of a mail provider or mobile carrier, so that the address is its holder's own?"""
-    return domain in FREE_MAIL or domain.endswith(_CARRIER_SUFFIX)
+    """Is this the domain of a mail provider or mobile carrier, so that the address is its holder's own?
+
+    Providers run under many country domains (outlook.sg, yahoo.com.ph): their name alone is enough.
+    """
+    return domain in FREE_MAIL or domain.endswith(_CARRIER_SUFFIX) or domain.partition(".")[0] in _PROVIDER_NAMES
 
 
 def find(letter: Letter) -> list[Finding]:
@@ -142,6 +154,9 @@ def _has_kana(text: str) -> bool:
 def _hits(text: str, language: str) -> Iterator[_Hit]:
     if "@" in text:
         yield from _plain(text)
+        yield from _spread(text)
+    if marks := _own_marks(text):
+        yield from _worded(text, marks, "email.own_mark", language)
     yield from _worded(text, _AT_WORD, "email.word", language)
     if " at " in text or " AT " in text:
         yield from _worded(text, _AT_ENGLISH, "email.at", language)
@@ -168,6 +183,23 @@ def _plain(text: str) -> Iterator[_Hit]:
         if hit is not None and (left == at or hit.start < left):
             yield hit
         at = text.find("@", sign_end)
+
+
+def _spread(text: str) -> Iterator[_Hit]:
+    """Every letter apart: "m i o @ e x a m p l e . c o m"."""
+    for match, _ in zip(_SPREAD.finditer(text), range(20), strict=False):
+        hit = next(_plain(match.group().replace(" ", "")), None)
+        if hit is not None:
+            yield _Hit(match.start(), match.end(), hit.value, "email.spread", 0.9)
+
+
+def _own_marks(text: str) -> re.Pattern[str] | None:
+    """Marks the letter itself explains ("まるあ＝@", "replace # by @"), where no list of ours knows them."""
+    marks = {m.group(1) or m.group(2) for m, _ in zip(_EXPLAINED.finditer(text), range(20), strict=False)}
+    marks = {m for m in marks if not m.isascii() or not m.isalnum()}
+    if not marks:
+        return None
+    return re.compile("[ ]{0,3}(?:" + "|".join(re.escape(m) for m in sorted(marks)) + ")[ ]{0,3}")
 
 
 def _worded(text: str, sign: re.Pattern[str], rule: str, language: str) -> Iterator[_Hit]:

@@ -70,7 +70,7 @@ _DISPLAY_NAME = re.compile(
     r"((?:[A-Z][A-Za-z'.-]{1,20}[ ]){1,3}[A-Z][A-Za-z'.-]{1,20}|[\u4e00-\u9fff々ヶ]{1,5}[ \u3000]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}|[ァ-ヶー・]{3,20})(?=$|[\s(（,、。／/|｜]|で|と|です)"
 )
 _ON_SERVICE = re.compile(
-    r"(?<![\w.+-])(@[A-Za-z0-9_][A-Za-z0-9._]{2,30})(?:,? {1,2}(?:on|at) {1,2}| ?[(] ?(?:on )?)(X\b|Twitter|Instagram|IG\b|Insta|Telegram|Threads|GitHub|LINE|LinkedIn|Facebook)",
+    r"(?<![\w.+-])(@[A-Za-z0-9_][A-Za-z0-9._]{2,30})(?:,? {1,2}(?:on|at) {1,2}| ?[(] ?(?:on )?)(X\b|Twitter|Instagram|IG\b|Insta|Telegram|Threads|GitHub|LINE|LinkedIn|Facebook|the bird (?:site|app))",
     re.I,
 )
 _NOT_ID = frozenset(
@@ -137,7 +137,7 @@ def _services(text: str) -> Iterator[re.Match[str]]:
 
 
 def _named(service: str) -> Kind:
-    match = _SERVICE.match("X:" if service in ("X", "x") else service)
+    match = _SERVICE.match("X:" if service in ("X", "x") or "bird" in service else service)
     return _SERVICES[int(str(match.lastgroup)[1:])][1] if match else Kind.OTHER_URL
 
 
@@ -177,6 +177,8 @@ def _is_id(word: str, text: str, match: re.Match[str], joined: str, kind: Kind) 
         return False
     marked = re.search(r"[:：→⇒=＝>(（]|ID|Id|id|は|アカウント|handle|\s{2,}|/", joined) is not None
     tokenish = re.search(r"[\d._\-]", word) is not None
+    if not tokenish and re.match(r"\s{1,3}[A-Za-z]", text[match.end() : match.end() + 4]):
+        return False
     if kind is Kind.OTHER_URL or kind is Kind.LINE or kind is Kind.X:
         if re.search(r"[:：→⇒=＝>]|ID|Id|\bid", joined):
             return True

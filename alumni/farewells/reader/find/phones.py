@@ -21,11 +21,14 @@ MAX_CANDIDATES = 300
 _DIGITS = {ord(k): ord(d) for k, d in zip("〇零○一二三四五六七八九", "000123456789", strict=True)}
 _MARKS = {
     **dict.fromkeys(map(ord, "ー─━‒–—―‐‑−ｰ一"), ord("-")),
-    ord("・"): ord("."),
-    ord("·"): ord("."),
-    ord("•"): ord("."),
+    ord("・"): ord("-"),
+    ord("·"): ord("-"),
+    ord("•"): ord("-"),
 }
 _MARKS_ONLY = {k: v for k, v in _MARKS.items() if k != ord("一")}
+_BETWEEN = re.compile(r"(?<=[\d〇零○一二三四五六七八九])( ?)の( ?)(?=[\d〇零○一二三四五六七八九])")
+_SLASHED = re.compile(r"(?<!\d)(\d{3})/(?=\d{3}-\d{4}(?!\d))")
+_WRAPPED = re.compile(r"(\(\d{2,4}\)|\+\d{1,3})\n(?=[ ]{0,8}\d{2,4}[- ]\d{3,4})")
 _KANJI_RUN = re.compile(
     r"[〇零○一二三四五六七八九][〇零○一二三四五六七八九ー─━―‐−\-()・. ]{8,20}[〇零○一二三四五六七八九]"
 )
@@ -39,7 +42,7 @@ _BRITISH = re.compile(r"0(?:[1235789]\d{9}|1\d{8})$")
 _NANP = re.compile(r"1?([2-9]\d\d)([2-9]\d\d)(\d{4})$")
 _NANP_GROUPS = re.compile(r"(?:1-)?(?:\d{3}-\d{3}-\d{4}|\d{3}-\d{7}|\d{10})$")
 _LABEL_BEFORE = re.compile(
-    r"(?:電話|携帯|けいたい|ケータイ|スマホ|でんわ|TEL|℡|☎|☏|📞|📱|番号|Mobile|mobile|cell|Cell|Phone|phone|Tel|tel|M|T|P|H|C|#)[^\n\d]{0,20}$",
+    r"(?:電話|携帯|けいたい|ケータイ|スマホ|でんわ|WhatsApp|Signal|Viber|TEL|℡|☎|☏|📞|📱|番号|Mobile|mobile|cell|Cell|Phone|phone|Tel|tel|M|T|P|H|C|#)[^\n\d]{0,20}$",
     re.I,
 )
 _COUNTRY_OF_TLD = {
@@ -53,6 +56,7 @@ _COUNTRY_OF_TLD = {
     "ca": "CA",
     "ie": "IE",
     "nz": "NZ",
+    "hk": "HK",
 }
 
 
@@ -122,9 +126,12 @@ def _regions(letter: Letter, region: str) -> tuple[str, ...]:
 
 def _digits(folded: str) -> str:
     """Kanji digits (only where a run of them is a number) and every kind of dash made plain, position for position."""
-    if folded.isascii():
-        return folded
-    text = folded
+    text = _SLASHED.sub(r"\1-", folded) if "/" in folded else folded
+    text = _WRAPPED.sub(r"\1 ", text)
+    if text.isascii():
+        return text
+    if "の" in text:
+        text = _BETWEEN.sub(r"\1-\2", text)
     if any(c in text for c in "〇零○一二三四五六七八九"):
         text = _KANJI_RUN.sub(lambda m: m.group().translate(_MARKS_ONLY).translate(_DIGITS), text)
     return text.translate(_MARKS_ONLY)
@@ -203,6 +210,13 @@ def _value(piece: str, regions: tuple[str, ...], *, labelled: bool) -> str | Non
             return "+1" + digits[-10:]
         if region == "GB" and _BRITISH.match(digits) and ("-" in groups or labelled):
             return "+44" + digits[1:]
+        if (
+            region in ("SG", "HK")
+            and len(digits) == 8
+            and ("-" in groups or labelled)
+            and (value := _possible(digits, region))
+        ):
+            return value
         if (
             region not in ("JP", "US", "CA", "GB")
             and digits.startswith("0")
