@@ -10,7 +10,7 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # newer t
 from wtforms.validators import InputRequired
 
 from alumni.touch.models import Ring, TouchKind, WouldHelp
-from alumni.touch.regarding import Said
+from alumni.touch.regarding import LONGEST_INTERVAL, Said
 from alumni.touch.touching import LONGEST_NOTE
 
 INTERVALS = (1, 3, 6, 12, 24)
@@ -57,7 +57,8 @@ class RegardForm(FlaskForm):
             *(SelectChoice(h.value, w) for h, w in HELPS.items()),
             SelectChoice("", _("Not said")),
         ]
-        kept = {*INTERVALS, *([int(self.every_months.data)] if (self.every_months.data or "").isdecimal() else [])}
+        other = int(self.every_months.data) if (self.every_months.data or "").isdecimal() else 0
+        kept = {*INTERVALS, other} if 1 <= other <= LONGEST_INTERVAL else set(INTERVALS)
         months = [SelectChoice(str(n), interval_in_words(n)) for n in sorted(kept)]
         self.every_months.choices = [SelectChoice("", _("No rhythm")), *months]
 
