@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from alumni.errors import DomainError
 from alumni.extensions import db
@@ -26,6 +26,11 @@ def show_errors(app: Flask) -> None:
     def forged(_error: CSRFError) -> ResponseReturnValue:
         return page(400, kind="CSRFError")
 
+    @app.errorhandler(SecurityError)
+    def foreign_host(_error: SecurityError) -> ResponseReturnValue:
+        # No page can be made: without a trusted host there are no addresses to link to.
+        return "This site does not answer to that name.\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
+
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> ResponseReturnValue:
         if error.response is not None:
@@ -34,7 +39,7 @@ def show_errors(app: Flask) -> None:
 
     @app.errorhandler(InternalServerError)
     def broken(error: InternalServerError) -> ResponseReturnValue:
-        log.error("failed", exc_info=error.original_exception or error)
+        log.error("failed", kind=type(error.original_exception or error).__name__)  # Flask logs the trace itself
         db.session.rollback()
         return page(500)
 

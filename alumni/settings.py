@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 
@@ -72,6 +73,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "SEAL_KEYS": [key for key in secret["SEAL_KEYS"].split(",") if key],
         "FINGERPRINT_KEY": secret["FINGERPRINT_KEY"],
         "PUBLIC_URL": public_url,
+        "TRUSTED_HOSTS": [urlsplit(public_url).hostname, "localhost", "127.0.0.1"] if "PUBLIC_URL" in environ else None,
         "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
         "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
         "DEMO": environ.get("DEMO", "") == "1",

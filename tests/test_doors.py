@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from werkzeug.routing import IntegerConverter
 
 from alumni.accounts.door import NOT_BUILT_YET, is_open
-from tests.conftest import Cast
+from app import create_app
+from tests.conftest import SECRETS, Cast
 
 OPEN = {
     "static", "bootstrap.static", "security.static", "healthz", "desk.desk", "accounts.come_in", "accounts.language",
@@ -78,3 +79,10 @@ def test_headers_on_every_answer(client: FlaskClient) -> None:
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["X-Frame-Options"] == "DENY"
         assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_forged_host_gets_nothing_once_the_site_knows_its_name(database: str) -> None:
+    """Links in mails are made from the host of the request; only our own may name it."""
+    known = create_app({**SECRETS, "DATABASE_URL": database, "PUBLIC_URL": "https://jinmyaku.example.org"})
+    assert known.test_client().get("/sign-in", headers={"Host": "evil.example.com"}).status_code == 400
+    assert known.test_client().get("/sign-in", headers={"Host": "jinmyaku.example.org"}).status_code == 200

@@ -41,7 +41,7 @@ class LiveSite:
     def host_link(self) -> str:
         """The one-time link that `bin/flask hosts welcome` prints."""
         said = self.app.test_cli_runner().invoke(args=["hosts", "welcome"]).output
-        return self.address + said[said.index("/come-in/") :].split()[0]
+        return said[said.index(self.address) :].split()[0]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -57,8 +57,9 @@ def live(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LiveSite]:
     server = create_server(app, host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
+    app.config["PUBLIC_URL"] = f"http://localhost:{server.effective_port}"
     try:
-        yield LiveSite(f"http://localhost:{server.effective_port}", app)
+        yield LiveSite(app.config["PUBLIC_URL"], app)
     finally:
         server.close()
         thread.join(timeout=5)
