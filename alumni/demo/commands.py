@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 from flask import current_app
+from flask.cli import with_appcontext
 from flask_security.utils import hash_password
 
 from alumni import clock
@@ -24,6 +25,7 @@ SEES = {
 
 
 @click.command("demo")
+@with_appcontext
 def demo() -> None:
     """Fill an empty database with an invented cast, and print how to sign in."""
     alembic.upgrade()
