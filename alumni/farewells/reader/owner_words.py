@@ -38,6 +38,12 @@ OLD_NOTE = re.compile(
 )
 """Words after a contact that say it ends or goes back."""
 
+OWN_NOTE = re.compile(
+    r"(?:私|わたし|自分|本人)が(?:直接)?(?:読|見|確認|出)|(?:私|わたし|本人)に(?:直接)?届|変わりませ|変更(?:ありませ|なし)|(?:これまで|今まで|従来)(?:どおり|通り)|"
+    r"\b(?i:same (?:number|as)|(?:is|stays|remains) (?:the same|unchanged)|unchanged|comes to me|i (?:read|check) it|checked (?:daily|weekly))\b"
+)
+"""Words after a contact that say it stays the leaver's."""
+
 TYPO_NOTE = re.compile(
     r"^[\s」』\"')]{0,3}(?:ではなく|じゃなく|でなく|ではありませ|では無く|は(?:誤り|間違い|誤)|の(?:誤り|間違い|タイプミス)|[(](?:誤|×|✕|間違)|[×✕]|は(?:.字|一部)?(?:抜け|間違)|が抜けて|"
     r"(?:と|を)(?:お伝え|ご?案内|記載|書い|書き|お知らせ)[^。]{0,14}(?:ました|たの)|⇒ ?(?:誤|正)|"

@@ -83,6 +83,8 @@ def weigh_blocks(around: Surroundings, leaver: Leaver, body: list[Weighed]) -> N
         office = _looks_like_office(text, leaver)
         for item in items:
             if item.finding.kind is Kind.EMAIL:
+                if item.score == 0 and any(_distance(around, w, item) == 0 for w in own):
+                    item.add(1.0, "block")
                 continue
             if fresh and item.finding.kind is Kind.PHONE:
                 item.add(2.0, "new_office")

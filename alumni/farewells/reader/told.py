@@ -42,6 +42,8 @@ def label_of(around: Surroundings, body: list[Weighed], index: int) -> str:
     if index and body[index - 1].finding.place.end <= place.start:
         floor = max(floor, _past_note(around, body[index - 1].finding.place.end, place.start))
     label = around.folded[floor : place.start]
+    cell = re.split(r"[|]", label)[-1]
+    label = cell if cell.strip() and "\n" not in cell else label
     return _LOOSE.sub("", "\n".join(label.split("\n")[-4:])[-160:])
 
 
@@ -154,6 +156,9 @@ def weigh_note(item: Weighed, note: str, label: str) -> bool:
     ):
         item.add(-20.0, "fax")
         return True
+    if words.OWN_NOTE.search(note):
+        item.add(2.0, "own")
+        return True
     old = words.OLD_NOTE.search(note)
     if old and not _OTHER_TOPIC.search(note):
         item.add(-4.5, finer_reason("old_office", note))
@@ -179,6 +184,7 @@ def weigh_neighbour(around: Surroundings, body: list[Weighed], index: int, item:
             and before.reason in ("old_office", "company_mobile")
             and before.against <= -3
             and len(between) < 4
+            and not re.search(r"[|→⇒>]", between)
             and item.finding.kind is before.finding.kind
         ):
             item.add(-3.0, before.reason)

@@ -111,9 +111,9 @@ def _weigh_domain(leaver: Leaver, item: Weighed) -> None:
         if address == leaver.address and leaver.moved_already:
             item.add(2.0, "new_office")
         elif address == leaver.address or (same_person and not leaver.moved_already):
-            item.add(-4.0, "old_office")
+            item.add(-6.0, "old_office")
         else:
-            item.add(-4.0, "successor")
+            item.add(-6.0, "successor")
         return
     elif organisation(domain) in leaver.others:
         item.add(-1.5 if same_person else -3.0, "old_office" if same_person else "successor")

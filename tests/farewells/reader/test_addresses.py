@@ -49,6 +49,12 @@ def values(text: str) -> list[str]:
         "mio.sakai📧gmail.com",
         "「mio.sakai」に「@gmail.com」を付けて",
         "gmailです。アットマークの前は mio.sakai です",
+        "m i o . s a k a i @ g m a i l . c o m",
+        "mio.sakai まるあ gmail てん com （まるあ＝@、てん＝.）",
+        "mio.sakai＋gmail.com（＋を@に）",
+        "mio.sakai（@gmail.com）",
+        "mio.sakai\n　　@gmail.com",
+        '"mio.sakai" + "@" + "gmail.com"',
     ],
 )
 def test_one_address_in_many_dresses(written: str) -> None:
@@ -79,6 +85,8 @@ def test_where_an_address_ends(text: str, expected: str) -> None:
         "5 ★ hotel.com",
         "★☆★ お知らせ ★☆★",
         "@mio_sakai on X",
+        "Threads @mio.sakai",
+        "see you @ the.party",
         "a@b",
         "x@localhost",
         "x@-bad-.com",

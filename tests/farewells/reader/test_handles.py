@@ -45,6 +45,8 @@ def values(text: str) -> list[tuple[str, str]]:
         ("Kakao ID: mio_k9", "other_urls", "mio_k9"),
         ("Telegram: @mio_tg", "other_urls", "@mio_tg"),
         ("GitHub: mio-s-dev", "other_urls", "mio-s-dev"),
+        ("Threads　@mio.threads", "other_urls", "@mio.threads"),
+        ("@mio_bird on the bird site", "x", "@mio_bird"),
         ("note：https://note.com/mio_s", "other_urls", "https://note.com/mio_s"),
         ("ブログ https://mio.example.net/ です", "other_urls", "https://mio.example.net/"),
     ],
@@ -57,7 +59,7 @@ def test_services(text: str, kind: str, value: str) -> None:
     "text",
     [
         "LINEは変わりません。", "LINEもFacebookも今まで通りです", "Facebookでつながりましょう", "We met on LinkedIn years ago.", "in line with the plan", "X線検査の案件",
-        "WhatsApp: +65 8123 4567", "ONLINE会議", "a note to all of you", "mail: mio@example.com", "DX推進 X-ray",
+        "WhatsApp: +65 8123 4567", "ONLINE会議", "a note to all of you", "mail: mio@example.com", "DX推進 X-ray", "note: this is the last one", "popular threads of 2020",
     ],
 )  # fmt: skip
 def test_services_without_a_handle(text: str) -> None:

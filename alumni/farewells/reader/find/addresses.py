@@ -20,7 +20,7 @@ MAX_CANDIDATES = 300
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-'")
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _AT_WORD = re.compile(
-    r"[ ]{0,3}(?:[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at(?:[ _-]?mark|[ ]?sign)?|アットマーク|アット|あっとまーく|あっと|＠|@|a|@に変換)[ ]{0,2}[\])>}」】〕』]{1,2}|アットマーク|あっとまーく|アット|あっと|_at_|-at-|/at/|\batmark\b)[ ]{0,3}",
+    r"[ ]{0,3}(?:[\"'] ?\+ ?[\"']@[\"'] ?\+ ?[\"']|[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at(?:[ _-]?mark|[ ]?sign)?|アットマーク|アット|あっとまーく|あっと|＠|@|a|@に変換)[ ]{0,2}[\])>}」】〕』]{1,2}|アットマーク|あっとまーく|アット|あっと|_at_|-at-|/at/|\batmark\b)[ ]{0,3}",
     re.I,
 )
 _AT_ENGLISH = re.compile(r"[ ]{1,2}(?:at|AT|At)[ ]{1,2}")
@@ -78,6 +78,7 @@ _TWO_HALVES = re.compile(
     r"[「『\"]([A-Za-z0-9][\w.+-]{2,60})[」』\"]\s?の?(?:後ろ?|あと)?に\s?[「『\"]?@([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3})",
     re.A | re.I,
 )
+_LONE_WORD = re.compile(r"(?<![\w@./+-])([A-Za-z0-9][\w.+-]{3,40})[^\w@\n]{0,3}(?:\n[^\n@A-Za-z0-9]{0,20})?$", re.A)
 _SPREAD = re.compile(r"(?<!\S)(?:[\w.+-] ){3,40}@(?: [\w.-]){4,60}(?!\S)", re.A)
 _EXPLAINED = re.compile(
     r"([^\s「」『』(),、。=→⇒はを@.]{1,6})[」』]?\s?(?:=|→|⇒|は|を)\s?[「『]?(?:半角の?|小文字の?)?(?:@|アットマーク)|"
@@ -180,9 +181,32 @@ def _plain(text: str) -> Iterator[_Hit]:
         while left > 0 and at - left < 3 and text[left - 1] == " ":
             left -= 1
         hit = _grow(text, left, sign_end, "email.plain" if sign_end - left == 1 else "email.spaced", "")
-        if hit is not None and (left == at or hit.start < left):
+        if hit is not None and _evenly_spaced(hit, at - left, sign_end - run - 1):
             yield hit
+        elif hit is None or left < at:
+            yield from _half_before(text, left, at, sign_end)
         at = text.find("@", sign_end)
+
+
+def _evenly_spaced(hit: _Hit, before: int, after: int) -> bool:
+    """A blank on one side only is how handles are written ("Threads @mio"), unless the domain is a provider's."""
+    local, _, host = hit.value.partition("@")
+    if before == 0 and after == 0:
+        return True
+    if before and after:
+        return host.rpartition(".")[2] in _TLDS and local not in _NOT_LOCAL
+    return is_free_mail(host) and local not in _NOT_LOCAL
+
+
+def _half_before(text: str, left: int, at: int, sign_end: int) -> Iterator[_Hit]:
+    """The provider stands apart from the name: "mio.sakai（@gmail.com）", or on the next line."""
+    end, host = _host(text, sign_end, "email.plain")
+    if not is_free_mail(host.lower()):
+        return
+    match = _LONE_WORD.search(text[max(0, left - 60) : left])
+    if match is not None and match.group(1).lower() not in _NOT_LOCAL and re.search("[A-Za-z]", match.group(1)):
+        start = max(0, left - 60) + match.start(1)
+        yield _Hit(start, end, f"{match.group(1)}@{host}".lower(), "email.halves", 0.8)
 
 
 def _spread(text: str) -> Iterator[_Hit]:
@@ -213,7 +237,7 @@ def _grow(text: str, left: int, right: int, rule: str, language: str) -> _Hit | 
     """The address whose at-sign is `text[left:right]`, or None."""
     start, local = _local(text, left, rule)
     end, host = _host(text, right, rule)
-    local = _STRIP.sub("", local).strip(".-'%_" if local[:1] in ".-'%" else ".-'%").lower()
+    local = _STRIP.sub("", local).lstrip(".-'%").rstrip("-'%").lower()
     if not local or len(local) > 64:
         return None
     host = host.lower()

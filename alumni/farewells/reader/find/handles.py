@@ -36,27 +36,25 @@ SOCIAL_HOSTS = (
 )  # fmt: skip
 _SERVICES: tuple[tuple[str, Kind], ...] = (
     (r"LINE|ライン(?=\s{0,2}(?:ID|のID|アカウント|[:：→＝=]))|Line ?ID|らいん", Kind.LINE),
-    (r"Facebook|FaceBook|facebook|フェイスブック|\bFB\b|\bfb\b|ふぇいすぶっく", Kind.FACEBOOK),
-    (r"LinkedIn|Linkedin|linkedin|リンクトイン|りんくといん", Kind.LINKEDIN),
+    (r"(?i:facebook)|フェイスブック|\bFB\b|\bfb\b|ふぇいすぶっく", Kind.FACEBOOK),
+    (r"(?i:linkedin)|リンクトイン|りんくといん", Kind.LINKEDIN),
+    (r"(?i:twitter)|ツイッター|(?<![A-Za-z])X(?=[(（:：\s→])(?![\w])|エックス|えっくす|ついった[ーあ]?", Kind.X),
     (
-        r"Twitter|twitter|ツイッター|旧Twitter|(?<![A-Za-z])X(?=[(（:：\s→])(?![\w])|エックス|えっくす|ついった[ーあ]?",
-        Kind.X,
-    ),
-    (
-        r"Instagram|instagram|インスタグラム|インスタ|いんすた|insta\b|Insta\b|\bIG\b|\big\b|Kakao(?:Talk)?|カカオ(?:トーク)?|카카오톡|WeChat|Wechat|wechat|微信|ウィーチャット|"
-        r"Telegram|telegram|テレグラム|Signal(?=[:：])|Skype|skype|スカイプ|Discord|discord|ディスコード|Threads|スレッズ|Bluesky|ブルースカイ|Mastodon|マストドン|GitHub|Github|github|"
-        r"note(?=\s{0,3}[:：→])|ノート(?=\s{0,3}[:：→])|Zalo|Viber|Slack(?=\s{0,2}ID)|Wantedly|Eight(?=\s{0,3}[:：])|TikTok|YouTube|WhatsApp",
+        r"(?i:instagram)|インスタグラム|インスタ|いんすた|(?i:insta)\b|\bIG\b|\big\b|(?i:kakao(?:talk)?)|カカオ(?:トーク)?|카카오톡|(?i:wechat)|微信|ウィーチャット|"
+        r"(?i:telegram)|テレグラム|Signal(?=[:：])|(?i:skype)|スカイプ|(?i:discord)|ディスコード|(?i:threads)(?=\s{0,3}[:：→@＠=]|\s{2})|スレッズ|(?i:bluesky)|ブルースカイ|"
+        r"(?i:mastodon)|マストドン|(?i:github)|note(?=\s{0,3}[:：→])|ノート(?=\s{0,3}[:：→])|(?i:zalo)|(?i:viber)|Slack(?=\s{0,2}ID)|(?i:wantedly)|"
+        r"Eight(?=\s{0,3}[:：])|(?i:tiktok)|(?i:youtube)|(?i:whatsapp)|mixi",
         Kind.OTHER_URL,
     ),
 )
 _SERVICE = re.compile("|".join(f"(?P<s{i}>{p})" for i, (p, _) in enumerate(_SERVICES)))
 _BEGINNINGS = (
-    "LINE", "Line", "ライン", "らいん", "Face", "face", "フェイス", "FB", "fb", "ふぇいす", "Linked", "linked", "リンクト", "りんくと", "Twitter", "twitter", "ツイッター",
-    "旧Twitter", "X", "エックス", "えっくす", "ついった", "Insta", "insta", "インスタ", "いんすた", "IG", "ig", "Kakao", "カカオ", "카카오톡", "WeChat", "Wechat", "wechat",
-    "微信", "ウィーチャット", "Telegram", "telegram", "テレグラム", "Signal", "Skype", "skype", "スカイプ", "Discord", "discord", "ディスコード", "Threads", "スレッズ",
-    "Bluesky", "ブルースカイ", "Mastodon", "マストドン", "GitHub", "Github", "github", "note", "ノート", "Zalo", "Viber", "Slack", "Wantedly", "Eight", "TikTok",
-    "YouTube", "WhatsApp",
+    "line", "ライン", "らいん", "face", "フェイス", "fb", "ふぇいす", "linked", "リンクト", "りんくと", "twitter", "ツイッター", "x", "エックス", "えっくす", "ついった",
+    "insta", "インスタ", "いんすた", "ig", "kakao", "カカオ", "카카오톡", "wechat", "微信", "ウィーチャット", "telegram", "テレグラム", "signal", "skype", "スカイプ",
+    "discord", "ディスコード", "threads", "スレッズ", "bluesky", "ブルースカイ", "mastodon", "マストドン", "github", "note", "ノート", "zalo", "viber", "slack",
+    "wantedly", "eight", "tiktok", "youtube", "whatsapp", "mixi",
 )  # fmt: skip
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _LINK = re.compile(
     r"[)\]」）】]?(?:\s{0,4}(?:Messenger|メッセンジャー|ID|Id|id|アカウント名?|account|ユーザー?名|ユーザID|名|handle|ハンドル|のID|のアカウント|の?(?:検索)?名|[(（](?:旧[^()\n]{0,10}|X|Twitter|ID|[ぁ-ヶ一-龥ー]{1,10})[)）])){0,3}"
     r"\s{0,12}(?:[:：→⇒＝=/|｜>…･・]{1,3}|は、?|で、?|が、?|を|の|-{1,2}>?|is|as|[(（]|at)?\s{0,12}(?:ID|Id|id|アカウント|handle|名前|本名)?\s{0,3}(?:[:：=は])?\s{0,6}"
@@ -124,11 +122,14 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Kind, str, float]]:
 def _services(text: str) -> Iterator[re.Match[str]]:
     """Every name of a service, in order. Looking for the literal beginnings first is ten times faster than one pattern."""
     places: set[int] = set()
+    low = text.lower()
+    if len(low) != len(text):
+        low = text.translate(_LOWER)
     for literal in _BEGINNINGS:
-        at = text.find(literal)
+        at = low.find(literal)
         while at >= 0 and len(places) < MAX_NAMES:
             places.add(at)
-            at = text.find(literal, at + len(literal))
+            at = low.find(literal, at + len(literal))
     end = 0
     for place in sorted(places):
         if place >= end and (match := _SERVICE.match(text, place)):

@@ -27,7 +27,7 @@ _MARKS = {
 }
 _MARKS_ONLY = {k: v for k, v in _MARKS.items() if k != ord("一")}
 _BETWEEN = re.compile(r"(?<=[\d〇零○一二三四五六七八九])( ?)の( ?)(?=[\d〇零○一二三四五六七八九])")
-_SLASHED = re.compile(r"(?<!\d)(\d{3})/(?=\d{3}-\d{4}(?!\d))")
+_SLASHED = re.compile(r"(?<![\d/])(\d{3})/(?=\d{3}-\d{4}(?!\d))|(?<![\d/])(0\d{1,3})/(\d{2,4})/(?=\d{4}(?![\d/]))")
 _WRAPPED = re.compile(r"(\(\d{2,4}\)|\+\d{1,3})\n(?=[ ]{0,8}\d{2,4}[- ]\d{3,4})")
 _KANJI_RUN = re.compile(
     r"[〇零○一二三四五六七八九][〇零○一二三四五六七八九ー─━―‐−\-()・. ]{8,20}[〇零○一二三四五六七八九]"
@@ -126,7 +126,7 @@ def _regions(letter: Letter, region: str) -> tuple[str, ...]:
 
 def _digits(folded: str) -> str:
     """Kanji digits (only where a run of them is a number) and every kind of dash made plain, position for position."""
-    text = _SLASHED.sub(r"\1-", folded) if "/" in folded else folded
+    text = _SLASHED.sub(lambda m: m.group().replace("/", "-"), folded) if "/" in folded else folded
     text = _WRAPPED.sub(r"\1 ", text)
     if text.isascii():
         return text
@@ -224,7 +224,7 @@ def _value(piece: str, regions: tuple[str, ...], *, labelled: bool) -> str | Non
             and (value := _possible(digits, region))
         ):
             return value
-    if 11 <= len(digits) <= 13 and digits[0] != "0" and groups.count("-") >= 2:
+    if labelled and 11 <= len(digits) <= 13 and digits[0] != "0" and groups.count("-") >= 2:
         return _known("+" + digits)
     return None
 
