@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -26,8 +28,8 @@ from alumni.farewells.keeping import Checked
 from alumni.farewells.proposal import Typed
 from alumni.form_errors import REASONS
 from alumni.people.contact_points import ContactDraft
-from alumni.people.forms import LASTINGS, NameFields, check_contact
-from alumni.people.models import ContactKind, Lasting
+from alumni.people.forms import LASTINGS, MOST_ROWS, NameFields, check_contact, lasting_of
+from alumni.people.models import ContactKind
 from alumni.people.names import is_japanese
 from projects.months import Month, NoSuchMonth
 
@@ -97,31 +99,27 @@ class ProjectRow(Form):
 class ReviewForm(NameFields):
     """Everything a farewell can hold, checked by a human before it is kept."""
 
-    mails = FieldList(FormField(MailRow))
-    phones = FieldList(FormField(PhoneRow))
+    mails = FieldList(FormField(MailRow), max_entries=MOST_ROWS)
+    phones = FieldList(FormField(PhoneRow), max_entries=MOST_ROWS)
     line = StringField("LINE", [Optional(), Length(max=300)])
     facebook = StringField("Facebook", [Optional(), Length(max=300)])
     linkedin = StringField("LinkedIn", [Optional(), Length(max=300)])
     x = StringField("X", [Optional(), Length(max=300)])
-    urls = FieldList(StringField(_("Page"), [Optional(), Length(max=300)]))
+    urls = FieldList(StringField(_("Page"), [Optional(), Length(max=300)]), max_entries=MOST_ROWS)
     firm_left = StringField(_("Firm left"), [Optional(), Length(max=200)])
     last_working_day = DateField(_("Last working day"), [Optional()], format=_DAYS)
     leaving_date = DateField(_("Leaving date"), [Optional()], format=_DAYS)
     next_employer = StringField(_("Next employer"), [Optional(), Length(max=200)])
     next_role = StringField(_("Role there"), [Optional(), Length(max=200)])
-    projects = FieldList(FormField(ProjectRow))
+    projects = FieldList(FormField(ProjectRow), max_entries=MOST_ROWS)
     card = RadioField(_("The same person?"), choices=[], validate_choice=False)
     submit = SubmitField(_("Keep this"))
 
     def offer_rows(self) -> None:
         """One empty row behind those that are filled, for what the reader missed."""
-        for rows in (self.mails, self.phones):
-            if not rows.entries or rows.entries[-1].form.value.data:
+        for rows in (self.mails, self.phones, self.projects, self.urls):
+            if not rows.entries or (_filled(rows.entries[-1].data) and len(rows.entries) < MOST_ROWS):
                 rows.append_entry()
-        if not self.urls.entries or self.urls.entries[-1].data:
-            self.urls.append_entry()
-        if not self.projects.entries or self.projects.entries[-1].form.codename.data:
-            self.projects.append_entry()
 
     def validate_last_working_day(self, field: Field) -> None:
         _say_not_a_day(field)
@@ -144,7 +142,7 @@ class ReviewForm(NameFields):
             (ContactKind.PHONE, row.form) for row in self.phones
         ]
         drafts = [
-            ContactDraft(kind, row.value.data or "", Lasting(row.lasting.data or "private"))
+            ContactDraft(kind, row.value.data or "", lasting_of(row.lasting.data))
             for kind, row in rows if (row.value.data or "").strip()
         ]  # fmt: skip
         handles = {ContactKind.LINE: self.line, ContactKind.FACEBOOK: self.facebook, ContactKind.LINKEDIN: self.linkedin,
@@ -166,6 +164,11 @@ class ReviewForm(NameFields):
             last_working_day=self.last_working_day.data, leave_date=self.leaving_date.data,
             next_employer=self.next_employer.data or "", next_role=self.next_role.data or "",
         )  # fmt: skip
+
+
+def _filled(row: Any) -> bool:
+    """Whether a row, or a plain field, says something of its own."""
+    return bool(row.get("value") or row.get("codename")) if isinstance(row, dict) else bool(row)
 
 
 def _say_not_a_day(field: Field) -> None:

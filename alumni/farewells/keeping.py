@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -21,6 +22,8 @@ from alumni.people.models import Employment, Origin, Person
 from alumni.people.names import NamelessPerson, NameParts, clean, parts_of, write_name
 from alumni.people.sight import Asker, NoSuchPerson, own_person
 from projects.months import Month, NoSuchMonth
+
+_PROJECT_ROW = re.compile(r"projects-(\d{1,4})-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _say_next(session: Session, person: Person, checked: Checked, said_at: dt.da
 def projects_told(session: Session, *, asker: Asker, farewell_id: int) -> list[ToldProject]:
     """The projects the asker ticked on the review of this farewell, in the order of the mail. Raises NoSuchFarewell."""
     typed: Typed = json.loads(own_farewell(session, asker=asker, farewell_id=farewell_id).draft or "{}")
-    rows = sorted({int(name.split("-")[1]) for name in typed if name.startswith("projects-")})
+    rows = sorted({int(row[1]) for name in typed if (row := _PROJECT_ROW.match(name))})
     told = (_told(typed, f"projects-{row}-") for row in rows)
     return [project for project in told if project is not None]
 

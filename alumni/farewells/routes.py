@@ -20,6 +20,7 @@ from alumni.farewells.models import FarewellState
 from alumni.farewells.telling import tell_report, words_for
 from alumni.form_errors import REASONS, tell_fields
 from alumni.i18n import language
+from alumni.people.row_numbers import row_number
 
 room = Blueprint("farewells", __name__)
 
@@ -33,9 +34,9 @@ def inbox() -> ResponseReturnValue:
     today = to_user_timezone(clock.now()).date()
     page = lines_of(
         db.session, asker=asker(), state=TABS.get(tab, FarewellState.WAITING), today=today, language=language(),
-        after=request.args.get("after", type=int),
+        after=row_number(request.args.get("after")),
     )  # fmt: skip
-    undo = request.args.get("aside", type=int)
+    undo = row_number(request.args.get("aside"))
     return render_template(
         "farewells/inbox.html", page=page, tab=tab if tab in TABS else "waiting", tabs=TABS, undo=undo
     )
@@ -103,9 +104,10 @@ def _keep(form: ReviewForm, farewell_id: int, known: list[reviewing.Known]) -> i
     choice = form.card.data or ""
     if known and choice != "new" and not choice.isdecimal():
         raise BadInput(fields={"card": "choose_card"})
+    into = row_number(choice) if known and choice != "new" else None
     person = keeping.keep_farewell(
         db.session, asker=asker(), farewell_id=farewell_id, checked=form.checked(), now=clock.now(),
-        typed=typed_in(request.form.to_dict(flat=False)), into=int(choice) if known and choice.isdecimal() else None,
+        typed=typed_in(request.form.to_dict(flat=False)), into=into,
     )  # fmt: skip
     db.session.commit()
     flash(_("%(name)s is kept.", name=form.shown_name()))

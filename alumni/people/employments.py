@@ -30,7 +30,13 @@ class PresentWork:
 
 
 def say_present_work(
-    session: Session, *, person: Person, organization: str, title: str = "", began: Month | None = None, now: dt.datetime
+    session: Session,
+    *,
+    person: Person,
+    organization: str,
+    title: str = "",
+    began: Month | None = None,
+    now: dt.datetime,
 ) -> None:
     """Record where a person works now. The same employer said again is checked anew; another one ends the one before.
 

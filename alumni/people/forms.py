@@ -38,6 +38,12 @@ KINDS = {
 }
 LASTINGS = {Lasting.PRIVATE: _("private, likely to last"), Lasting.WORK: _("of an employer, ends with the job")}
 SPARE_ROWS = 2
+MOST_ROWS = 40
+
+
+def lasting_of(text: str | None) -> Lasting:
+    """What a form says of lasting; private unless it says work."""
+    return Lasting.WORK if text == Lasting.WORK else Lasting.PRIVATE
 
 
 def check_contact(kind: ContactKind, field: Field) -> None:
@@ -57,7 +63,8 @@ class ContactRow(Form):
 
     def validate_value(self, field: Field) -> None:
         """In the words of the kind chosen."""
-        check_contact(ContactKind(self.kind.data), field)
+        if self.kind.data in KINDS:
+            check_contact(ContactKind(self.kind.data), field)
 
 
 class NameFields(FlaskForm):
@@ -83,7 +90,7 @@ class NameFields(FlaskForm):
 class PersonForm(NameFields):
     """A card, or one's own profile (which has no note)."""
 
-    contacts = FieldList(FormField(ContactRow))
+    contacts = FieldList(FormField(ContactRow), max_entries=MOST_ROWS)
     employer = StringField(_("Present employer"), [Optional(), Length(max=200)])
     title = StringField(_("Title"), [Optional(), Length(max=200)])
     between_jobs = BooleanField(_("Between jobs: no employer now"))
@@ -96,13 +103,13 @@ class PersonForm(NameFields):
         """Rows for the contact points on record, and a few empty ones."""
         for point in shown:
             self.contacts.append_entry({"kind": point.kind.value, "value": point.written, "lasting": point.lasting.value})
-        for _row in range(SPARE_ROWS):
+        for _row in range(min(SPARE_ROWS, MOST_ROWS - len(self.contacts.entries))):
             self.contacts.append_entry({"kind": ContactKind.MAIL.value})
 
     def drafts(self) -> list[ContactDraft]:
         """The contact points as the domain takes them."""
         rows = [row.form for row in self.contacts if (row.form.value.data or "").strip()]
-        return [ContactDraft(ContactKind(r.kind.data), r.value.data or "", Lasting(r.lasting.data)) for r in rows]
+        return [ContactDraft(ContactKind(r.kind.data), r.value.data or "", lasting_of(r.lasting.data)) for r in rows]
 
 
 class EraseForm(FlaskForm):

@@ -92,7 +92,10 @@ class ContactPoint(Base):
     """One way to reach a person. The value is sealed; `value_hash` is its keyed fingerprint for equality."""
 
     __tablename__ = "contact_point"
-    __table_args__ = (Index("ix_contact_point_person_id", "person_id"), Index("ix_contact_point_value_hash", "value_hash"))
+    __table_args__ = (
+        Index("ix_contact_point_person_id", "person_id"),
+        Index("ix_contact_point_value_hash", "value_hash"),
+    )
 
     id: Mapped[id_key]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))

@@ -19,6 +19,7 @@ from alumni.people.current import asker
 from alumni.people.forms import EraseForm, MergeForm, PersonForm
 from alumni.people.models import Origin, Person
 from alumni.people.names import shown
+from alumni.people.row_numbers import row_number
 
 room = Blueprint("people", __name__)
 
@@ -85,10 +86,10 @@ def merge(person_id: int) -> ResponseReturnValue:
     """Two of my cards side by side; one card of the two when I say so."""
     form = MergeForm(data={"other": request.args.get("other", "")})
     kept = seen.own(db.session, asker=asker(), person_id=person_id, language=language(), now=clock.now())
-    if not (form.other.data or "").isdecimal():
+    other_id = row_number(form.other.data)
+    if not form.other.data:
         others = seen.alike_to(db.session, asker=asker(), person_id=person_id, language=language())
         return render_template("people/merge_with.html", kept=kept, others=others)
-    other_id = int(form.other.data or 0)
     other = seen.own(db.session, asker=asker(), person_id=other_id, language=language(), now=clock.now())
     if form.validate_on_submit():
         try:
@@ -100,7 +101,7 @@ def merge(person_id: int) -> ResponseReturnValue:
         else:
             flash(_("The two cards are one now."))
             return redirect(url_for("jinmyaku.person", person_id=person.id))
-    return render_template("people/merge.html", form=form, kept=kept, other=other), 422 if form.errors else 200
+    return render_template("people/merge.html", form=form, kept=kept, goes=other), 422 if form.errors else 200
 
 
 def _keep(form: PersonForm) -> Person:
