@@ -131,6 +131,8 @@ def _plausibility(text: str) -> float:
 
 def _decode_jis(data: bytes) -> str:
     """ISO-2022-JP and its Microsoft relatives (NEC and IBM extensions, half-width kana)."""
+    if (plain := _strict(data, "iso2022_jp")) is not None:
+        return plain
     out: list[str] = []
     mode, at = b"(B", 0
     for match in _ESCAPE.finditer(data):

@@ -11,11 +11,14 @@ from alumni.farewells.reader.reading import Kind
 from alumni.farewells.reader.told import finer_reason, last_match
 from alumni.farewells.reader.weighing import Leaver, Weighed, organisation
 
+_SENTENCES = re.compile(r"[。!?！？\n]|\.(?=\s)")
+_PROSE = re.compile(r"[。]|です|ます|\b(?:I|my|me)\b")
+
 
 def weigh_heading(around: Surroundings, body: list[Weighed], index: int, item: Weighed, told: bool) -> None:
     """The heading of the block, or the sentence before it, speaks for every contact below that says nothing itself."""
     heading, parted = _heading(around, body, item)
-    sentences = [x.strip() for x in re.split(r"[。!?！？\n]|\.(?=\s)", heading) if x.strip()]
+    sentences = [x.strip() for x in _SENTENCES.split(heading) if x.strip()]
     for back, sentence in enumerate(reversed(sentences[-3:])):
         points = words.POINTS.search(sentence) is not None or (len(sentence) <= 24 and (back == 0 or not parted))
         other, own = last_match(words.OTHER, sentence), last_match(words.OWN, sentence)
@@ -130,8 +133,7 @@ def _same_sentence(around: Surroundings, item: Weighed, own: list[Weighed]) -> b
 def _fresh_place(around: Surroundings, leaver: Leaver, item: Weighed, segment: int) -> bool:
     """Is this the letterhead of a new place: named in it, or in the words just above, and not the old firm's?"""
     text = "\n".join(x.text for x in around.lines if x.segment == segment)
-    root = leaver.domain.split(".")[0] if leaver.domain else ""
-    if (root and re.search(rf"(?<![\w@.]){re.escape(root)}", text, re.I)) or words.OTHER.search(text):
+    if leaver.firm_named(text) >= 0 or words.OTHER.search(text):
         return False
     if words.FRESH_PLACE.search(text) and not runs_on(text.split("\n")[-1]):
         return True
@@ -151,12 +153,10 @@ def _distance(around: Surroundings, one: Weighed, two: Weighed) -> int:
 
 def _looks_like_office(text: str, leaver: Leaver) -> bool:
     """A signature: the firm's name, a title, and the furniture of a letterhead."""
-    firm = words.FIRM.search(text) is not None
-    if leaver.domain and re.search(rf"(?<![\w@.]){re.escape(leaver.domain.split('.')[0])}", text, re.I):
-        firm = True
+    firm = words.FIRM.search(text) is not None or leaver.firm_named(text) >= 0
     furniture = words.OFFICE.search(text) is not None
     title = words.TITLE.search(text) is not None
-    prose = re.search(r"[。]|です|ます|\b(?:I|my|me)\b", text) is not None
+    prose = _PROSE.search(text) is not None
     return (((firm and (furniture or title or not prose)) or (title and not prose)) and not prose) or (
         firm and furniture and text.count("\n") < 8 and not prose
     )

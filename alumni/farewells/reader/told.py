@@ -23,6 +23,8 @@ _SERVICE_NAMES = (
     "kakao",
     "git",
 )
+_WORK_NOTE = re.compile(r"[-\s(]{0,4}(?:work|office|direct|会社|代表|直通|内線)\b", re.I)
+_HOME_NOTE = re.compile(r"[-\s(]{0,4}(?:home|cell|mobile|personal|private|自宅|携帯|個人|私用)", re.I)
 _CLAUSE_END = re.compile(
     r"[。;；\n]|(?<=[^は])、|, (?!which)| (?:as|because|since|but|and|so|or)\b|ので|ため|が、|けど|ください|下さい|願い|幸い|までご?連絡|まで(?:どうぞ|お気軽)|[(]"
 )
@@ -42,7 +44,7 @@ def label_of(around: Surroundings, body: list[Weighed], index: int) -> str:
     if index and body[index - 1].finding.place.end <= place.start:
         floor = max(floor, _past_note(around, body[index - 1].finding.place.end, place.start))
     label = around.folded[floor : place.start]
-    cell = re.split(r"[|]", label)[-1]
+    cell = label.rpartition("|")[2]
     label = cell if cell.strip() and "\n" not in cell else label
     return _LOOSE.sub("", "\n".join(label.split("\n")[-4:])[-160:])
 
@@ -95,10 +97,9 @@ def weigh_label(leaver: Leaver, item: Weighed, label: str) -> bool:
         role = last_match(words.OTHER, label)
         spoken.append((len(label) + 1, -4.0, finer_reason("successor", role.group() if role else "")))
     if item.finding.kind is Kind.PHONE and leaver.domain and not leaver.moved_already:
-        root = leaver.domain.split(".")[0]
-        firm = last_match(re.compile(rf"(?<![a-z]){re.escape(root)}(?![a-z])"), label.lower())
-        if firm is not None and len(root) > 2:
-            spoken.append((firm.end(), -3.0, "old_office"))
+        firm = leaver.firm_named(label)
+        if firm >= 0:
+            spoken.append((firm, -3.0, "old_office"))
     if not spoken:
         return False
     _, weight, reason = max(spoken)
@@ -163,10 +164,10 @@ def weigh_note(item: Weighed, note: str, label: str) -> bool:
     if old and not _OTHER_TOPIC.search(note):
         item.add(-4.5, finer_reason("old_office", note))
         return True
-    if re.match(r"[-\s(]{0,4}(?:work|office|direct|会社|代表|直通|内線)\b", note, re.I):
+    if _WORK_NOTE.match(note):
         item.add(-1.5, "old_office")
         return True
-    if re.match(r"[-\s(]{0,4}(?:home|cell|mobile|personal|private|自宅|携帯|個人|私用)", note, re.I):
+    if _HOME_NOTE.match(note):
         item.add(2.0, "own")
         return True
     return False

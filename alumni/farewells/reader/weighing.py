@@ -14,7 +14,10 @@ _TELLING = frozenset({"company_mobile", "secretary", "organiser"})
 
 @dataclass(slots=True)
 class Weighed:
-    """One contact with the sum of its evidence; `reason` is the code of the strongest word against it."""
+    """One contact with the sum of its evidence; `reason` is the code of the strongest word against it.
+
+    `notes` tell each piece of evidence with its weight, for whoever asks why.
+    """
 
     finding: Finding
     score: float = 0.0
@@ -40,6 +43,18 @@ class Leaver:
     others: frozenset[str]
     tokens: tuple[str, ...]
     moved_already: bool
+
+    def firm_named(self, text: str) -> int:
+        """Where the old firm's name, as its domain spells it, last ends in `text` as a word of its own; -1 if nowhere."""
+        root = self.domain.partition(".")[0]
+        low = text.lower()
+        at = low.rfind(root) if len(root) > 2 else -1
+        while at >= 0:
+            before, after = low[at - 1 : at], low[at + len(root) : at + len(root) + 1]
+            if not (before.isascii() and (before.isalnum() or before in ("@", ".", "_"))) and not ("a" <= after <= "z"):
+                return at + len(root)
+            at = low.rfind(root, 0, at + len(root) - 1)
+        return -1
 
 
 def organisation(domain: str) -> str:

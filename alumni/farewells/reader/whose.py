@@ -161,7 +161,7 @@ def _weigh_page(leaver: Leaver, item: Weighed, around: Surroundings) -> None:
         + " "
         + around.folded[f.place.start : min(line.end, f.place.end + 40)]
     )
-    if words.NOT_A_CONTACT.search(near if item.score <= 0 else re.sub(re.escape(url), "", near)):
+    if words.NOT_A_CONTACT.search(near if item.score <= 0 else near.replace(url, "")):
         item.add(-3.0, "not_personal")
     elif item.score <= 0.3 and any(t in host for t in leaver.tokens if len(t) > 3):
         item.add(1.5, "name")

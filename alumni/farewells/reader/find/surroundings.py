@@ -29,6 +29,9 @@ _FOLD |= {
     0x2002: 0x20,
 }
 _DECORATION = re.compile(r"[\s\-_=*#~+.:;・･◇◆□■○●☆★◎▽▼△▲※━─═—―＝＿…|+‥∴♪'\"`^/\\<>]{3,}$")
+_ENDS = ("。", ".", "!", "?", "！", "？", ")", ":", ",", "です", "ます", "ました")
+_VERBS = ("です", "ます", "ました", "ません", "ください", "下さい", "、")
+_SMALL_WORDS = re.compile(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b")
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)|\n\s*\n")
 
 
@@ -121,7 +124,7 @@ def _segmented(lines: list[Line], blocks: list[tuple[int, int]]) -> list[Line]:
         running = False
         for i in range(first, last):
             before = lines[i - 1].text if i > first else ""
-            ended = i == first or re.search(r"(?:[。.!?！？):,]|です|ます|ました)\s*$", before) is not None
+            ended = i == first or before.rstrip().endswith(_ENDS)
             wrapped = running and not ended and _width(before) >= 50
             now = runs_on(lines[i].text) or wrapped
             if i > first and now != running and (ended or now):
@@ -139,14 +142,10 @@ def _width(text: str) -> int:
 def runs_on(text: str) -> bool:
     """Does the line look like running text rather than an entry?"""
     words = text.strip()
-    if re.search(r"[。]|(?:です|ます|ました|ません|ください|下さい|、)$", words):
+    if "。" in words or words.endswith(_VERBS):
         return True
     latin = len(words.split())
-    return (
-        latin >= 7
-        and re.search(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b", words) is not None
-        and re.search(r"\S {3,}\S", words) is None
-    )
+    return latin >= 7 and _SMALL_WORDS.search(words) is not None and "   " not in words
 
 
 def fold(text: str) -> str:
