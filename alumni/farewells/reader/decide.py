@@ -79,6 +79,9 @@ def _subject(subject: str, letter: Letter, tally: Tally) -> None:
     bare = subject
     for _ in range(4):
         bare = _PREFIX.sub("", bare)
+    stated = signals_ja.first_person(bare) if not letter.is_reply and _JAPANESE.search(bare) else 0.0
+    if stated > 0:
+        tally["statement"] = 2.5
     for language in (signals_ja, signals_en):
         if not any(signals_ja.denied(part) for part in (bare,)):
             _count([bare], language.SUBJECT_AGAINST, tally)
@@ -109,7 +112,7 @@ def _body(words: Prose, tally: Tally) -> None:
             share = half * half if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
-        tally["statement"] = statement
+        tally["statement"] = max(statement, tally.get("statement", 0.0))
 
 
 def _before_quotation(words: Prose) -> int:

@@ -18,7 +18,7 @@ KEYS = frozenset(
         "date.month_end", "date.month", "date.year", "date.day_only",
         # Firm, unit, tenure
         "firm.left", "firm.left_en", "firm.introduced", "firm.signature", "firm.mentioned", "firm.served", "firm.subject",
-        "department.introduced", "department.addressed", "tenure.duration", "tenure.nth_year", "tenure.joined",
+        "department.introduced", "department.addressed", "tenure.duration", "tenure.only_duration", "tenure.nth_year", "tenure.joined",
         # What comes next
         "next.labelled", "next.named", "next.block", "next.headline", "next", "status.employed", "status.founding",
         "status.studying", "status.undecided", "status.work_words",

@@ -68,7 +68,7 @@ def test_quoting_a_farewell_is_not_saying_it() -> None:
 
 def test_a_name_of_one_word_in_the_header_is_filled_from_the_signature() -> None:
     letter = open_letter(mail("小早川 <k@example.jp>", dt.datetime(2024, 3, 29), "退職", "小早川です。本日退職いたします。\n\n小早川 静香\n"))
-    values = {f.kind.value: f.value for f in reversed(sorted(names.find(letter), key=lambda f: f.confidence))}
+    values = {f.kind.value: f.value for f in sorted(names.find(letter), key=lambda f: f.confidence, reverse=True)}
     assert (values["family_name"], values["given_name"]) == ("小早川", "静香")
 
 

@@ -47,11 +47,11 @@ _BETWEEN = re.compile(r"から|より(?!\d)|までの間|入社|創業")
 
 _EN_DESK = re.compile(
     r"\b(?:(?:very )?(?:last|final)(?: ever| real| actual| working| business| full)? (?:day|week|shift|work day)|last day|finish(?:ing)?(?: up)?|wrap(?:ping)? up|"
-    r"hand(?:ing)? (?:back|in)|hanging up|in the office|off ?board|sign(?:ing)? off|log(?:ging)? off|laid off|let go)\b", re.I
+    r"hand(?:ing)? (?:back|in)|hanging up|in the office|off ?board|turn(?:ing)? in|is it\b|will be it\b|(?:is|will be|marks) the end|sign(?:ing)? off|log(?:ging)? off|laid off|let go)\b", re.I
 )
 _EN_LEAVE = re.compile(
     r"\b(?:leav(?:e|es|ing)|left|resign(?:ing|ation|ed)?|retir(?:e|ing|ement)|depart(?:ing|ure)?|officially|official last day|off the (?:books|payroll)|"
-    r"effective|moving on|move on|parting|period ends|(?:contract|employment) (?:\w+ )?(?:ends|expires|terminates)|no longer|alum(?:nus|na|ni)|separat\w+|last official|end date|out of here|quit(?:ting)?)\b", re.I
+    r"effective|moving on|move on|parting|period ends|(?:contract|employment) (?:\w+ )?(?:ends|expires|terminates)|no longer|alum(?:nus|na|ni)|separat\w+|last official|end date|out(?:ta| of) here|(?:internship|contract|term|assignment|placement) (?:is up|finishes|runs out|is over)|internship (?:\w+ )?ends|I finish|quit(?:ting)?)\b", re.I
 )
 _EN_OFFICIAL = re.compile(r"\b(?:official(?:ly)?|on paper|off the (?:books|payroll)|(?:leaving|end|termination) date|employment ends|contract)\b", re.I)
 _EN_TRAP_HEAD = re.compile(
@@ -85,7 +85,7 @@ def find(letter: Letter) -> list[Finding]:
     for place, s in enumerate(desk):
         out.append(_fact(letter, words, Kind.LAST_DAY, s, 0.0 if place == 0 else 0.15 * place, "stated"))
     if not desk:
-        out += [_fact(letter, words, Kind.LAST_DAY, s, 0.03 + 0.15 * i, "leave_only") for i, s in enumerate(leave)]
+        out += [_fact(letter, words, Kind.LAST_DAY, s, 0.06 + 0.15 * i, "leave_only") for i, s in enumerate(leave)]
     elif leave:
         first = desk[0].mention.date
         others = [s for s in leave if s.mention.date != first and first and s.mention.date and s.mention.date > first]

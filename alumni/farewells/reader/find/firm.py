@@ -6,6 +6,7 @@ self-introduction (〇〇の鳥海です), and service at a named place (〇〇�
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from alumni.farewells.reader.find.name_split import KANA, KANJI
@@ -168,10 +169,10 @@ def _fullest(found: list[Finding]) -> list[Finding]:
     out = []
     for fact in found:
         name = str(fact.value)
-        better = 0.0 if name.isascii() else max((f.confidence for f in found if f is not fact and len(str(f.value)) < len(name) and str(f.value) in name), default=0.0)
-        if better >= fact.confidence:
-            fact = Finding(fact.kind, fact.value, fact.as_written, fact.place, min(0.97, better + 0.01), fact.rule)
-        out.append(fact)
+        shorter = [f.confidence for f in found if f is not fact and len(str(f.value)) < len(name) and str(f.value) in name]
+        better = 0.0 if name.isascii() else max(shorter, default=0.0)
+        raised = better >= fact.confidence
+        out.append(dataclasses.replace(fact, confidence=min(0.97, better + 0.01)) if raised else fact)
     return sorted(out, key=lambda f: -f.confidence)
 
 

@@ -85,7 +85,9 @@ def _japanese(letter: Letter, words: Prose, head: HeaderName) -> tuple[Who, Spli
     first, _, second = name.partition(" ")
     if second and (_UNIT.search(first) or (lone == second and lone != first)):
         # "営業事務 滝口": the unit stands where the family name usually does.
-        return _body(letter, words, intros, second) or (Who(second, head.start, head.end, None, Part.FROM, 0.7, "name.from_header"), None)
+        body = _body(letter, words, intros, second)
+        alone = Who(second, head.start + len(first) + 1, head.start + len(first) + 1 + len(second), None, Part.FROM, 0.7, "name.from_header")
+        return body if body and body[1] else (alone, None)
     if name and not second and "・" not in name and (fuller := _fuller(words, name)):
         return fuller
     if head.japanese and not head.is_office:
@@ -156,7 +158,7 @@ def _body(letter: Letter, words: Prose, intros: list[ja.Written], family: str | 
     if lone is None:
         return None
     part = Part.BODY if lone.view is not None else Part.SUBJECT
-    return Who(lone.name, lone.start, lone.end, lone.view, part, 0.85, "name.family_only"), None
+    return Who(lone.name, lone.start, lone.end, lone.view, part, 0.72, "name.family_only"), None
 
 
 def _latin(letter: Letter, words: Prose, head: HeaderName) -> Who | None:
@@ -249,7 +251,7 @@ def _latin_facts(letter: Letter, latin: Who, family: Who | None) -> list[Finding
         first = family_first(words)
         last = " ".join(words[-2:]) if words[-2].lower() in ("de", "van", "von", "der", "di", "da", "del", "la", "bin") else words[-1]
         out.append(_named(letter, Kind.ROMAJI, latin.name, latin))
-        out.append(_named(letter, Kind.GIVEN_NAME, words[-1] if first else words[0], latin))
+        out.append(_named(letter, Kind.GIVEN_NAME, words[-1] if first else words[0], latin, 0.2 if family else 0.0))
         if family is None:
             out.append(_named(letter, Kind.FAMILY_NAME, words[0] if first else last, latin))
     if family is not None:

@@ -15,7 +15,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         0.93,
         re.compile(
             r"(?:次|今後|先|転職先|その後|仕事|進路|行き先|身の振り方)[^。\n]{0,16}(?:未定|決め(?:て|かね)|決まって|考え(?:ます|る|よう|て)|これから(?:考|探|決))|未定です|まだ(?:何も|決)|無職|充電|しばらく[^。\n]{0,24}(?:休|ゆっくり|のんびり|過ご|暮らし|充電|旅|離れ)|"
-            r"(?:転職|就職)活動(?:を|中|に)|帯同|転勤に(?:伴|付い|つい)|落ち着いてから[^。\n]{0,12}考|旅に出|世界一周|子育て|育児に専念|専業主[婦夫]|まずは(?:寝|休|ゆっくり)|弟子入り|充電期間|ノープラン|白紙|主夫|休養"
+            r"(?:転職|就職)活動(?:を|中|に)|帯同|転勤に(?:伴|付い|つい)|落ち着いてから[^。\n]{0,12}考|旅に出|世界一周|子育て|育児に専念|専業主[婦夫]|まずは(?:寝|休|ゆっくり)|弟子入り|充電期間|ノープラン|白紙|主夫|休養|決まったら[^。\n]{0,8}(?:連絡|知らせ|報告)|(?:返事|予定)(?:が|は)[^。\n]{0,8}(?:ありません|ない)|職探し|就活|再就職活動|次を探|仕事を探|何も決|白紙|休みます|秋以降は"
         ),
     ),
     (
@@ -23,7 +23,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         0.9,
         re.compile(
             r"\b(?:tak(?:e|ing) (?:a few|some|several|six|three|two|\w+ months|a year|time|a break|a long)\b[^.]{0,30}(?:off|break)?|time off|haven't decided|not (?:yet )?decided|nothing (?:planned|lined up)|no (?:firm |fixed )?plans|"
-            r"undecided|don't know what(?:'s| is) next|no new title|sabbatical|before deciding|figure out what|career break|gap year|looking for (?:a new|my next|work|a job)|searching for|job search|unemployed|between jobs|full-time (?:mom|mum|dad))\b", re.I
+            r"undecided|don't know what(?:'s| is) next|no new title|sabbatical|before deciding|figure out what|career break|gap year|nothing with a title|no idea what|looking for (?:a new|my next|work|a job)|searching for|job search|unemployed|between jobs|full-time (?:mom|mum|dad))\b", re.I
         ),
     ),
     (
@@ -39,7 +39,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         0.92,
         re.compile(
             r"起業|創業(?!以来|メンバー|期|者)|開業|独立(?:し|いた|する|を|のご|した|として)|(?:会社|法人|事務所|店|お店|カフェ|工房|スタジオ|塾|サロン|ブランド)を(?:[^。\n、]{0,10})(?:立ち上げ|立上げ|設立|始め|開設|開き|開く|開業|開店|オープン|起こ|興)|"
-            r"を(?:設立|開設|創業|起業|開店)(?:し|いた|する)|立ち上げること|フリー(?:ランス|の|で|に|として)|個人事業|屋号|自営|"
+            r"を(?:設立|開設|創業|起業|開店)(?:し|いた|する)|立ち上げること|フリー(?:ランス|の|で|に|として)|個人事業|屋号|自営|(?:自分|じぶん)の(?:看板|名前|店|会社|事務所|工房)で|開店(?:準備|します)|(?:店|焙煎所|工房|教室|医院|事務所)を(?:ひら|開)|オープン予定|ひとりで(?:始め|やって)|"
             r"\b(?:(?:start|starting|started|found|founding|launch|launching|set up|setting up|open|opening|establish|establishing)\s(?:up\s)?(?:my|our|an?)\s(?:own\s|small\s|independent\s|new\s)?(?:[\w/-]+\s){0,4}(?:company|business|firm|consultancy|practice|shop|studio|venture|startup|start-up|agency)|"
             r"my own (?:company|business|firm|practice|shop)|go(?:ing)? (?:freelance|independent|solo)|freelanc\w+|self-employed|as an independent)\b", re.I
         ),
@@ -95,7 +95,7 @@ def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], rol
         return None
     step = next(iter(sorted(orgs[:1] + roles[:1], key=lambda s: -s.confidence)), None)
     if step and step.confidence >= 0.5:
-        return finding(letter, step.view, Kind.NEXT_STATUS, NextStatus.EMPLOYED, (step.start, step.end), _honest(step.confidence + 0.05), "status.employed")
+        return finding(letter, step.view, Kind.NEXT_STATUS, NextStatus.EMPLOYED, (step.start, step.end), min(0.89, _honest(step.confidence + 0.05)), "status.employed")
     for line in said:
         work = _WORKED.search(line)
         if work:

@@ -132,6 +132,9 @@ def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
             continue
         period = PERIOD.search(text) if not _BAD.search(text) else None
         found = _item(line, item.end() if item else len(text) - len(text.lstrip()), period, headed or _goes_on(lines, index), bool(item)) if item or (period and _titled(text, period)) else None
+        if found is None and not item and _heads_period(lines, index):
+            title = re.sub(r"^\s*第[一二三四五六七八九十\d]{1,2}[^\s]{0,2}\s+", lambda m: " " * len(m[0]), text)
+            found = _named(line, title, 0, None)
         if found and _ERA_SECTION.search(found.name):
             if found.period:
                 sections.append((line.start, found.period))
@@ -140,7 +143,7 @@ def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
             found.low, found.high = line.start, line.start + len(text)
             out.append(found)
             current, blank = found, 0
-        elif current is not None and not item and (text.startswith(" ") or len(text) < 60 or people(text)) and blank == 0:
+        elif current is not None and not item and not _heads_period(lines, index) and (text.startswith(" ") or len(text) < 60 or people(text)) and blank == 0:
             _more(current, line)
         else:
             current = None
@@ -160,6 +163,15 @@ def _titled(text: str, period: re.Match[str]) -> bool:
     if not head.strip(" ("):
         return len(text) < 120
     return len(text) < 70 and not re.search(r"[、。]", head) and not re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail)
+
+
+def _heads_period(lines: list[Line], index: int) -> bool:
+    """Whether a short title line stands above a line that begins with its period in brackets."""
+    text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
+    period = PERIOD.search(after)
+    if period is None or re.search(r"[、。]", text) or re.match(r"\)?\s?(?:で|に|を|の|は|が|と|も)", after[period.end() :]):
+        return False
+    return 4 < len(text.strip()) < 45 and period.start() <= len(after) - len(after.lstrip(" (")) and after.lstrip().startswith("(")
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:
@@ -238,8 +250,7 @@ def _period_first(line: Line, period: re.Match[str]) -> Found | None:
         found.names = bare_names(bracket[1]) if not re.search(r"常駐|チーム|フェーズ|PM", bracket[1]) else []
     parts = found.name.split(" ")
     if len(parts) == 2 and _INDUSTRY.search(parts[0]) and not parts[1].isascii():
-        found.client, found.name = parts[0], parts[1]
-        found.start += len(parts[0]) + 1
+        found.client = parts[0]
     return found
 
 

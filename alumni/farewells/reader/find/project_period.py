@@ -11,11 +11,12 @@ _EN = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH_EN = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _D = (
     r"(?:(?:令和|平成|昭和|(?<![A-Za-z])[RHS](?=\d))\s?(?:元|\d{1,2}|[一二三四五六七八九十]{1,3})(?:年度?|\.)(?:の?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|(?!\d)))?"
-    r"|(?:(?:19|20)\d\d|'\d\d|[二][〇][〇一二三四五六七八九]{2})年度?(?:の?\s?\d{1,2}月)?|(?:19|20)\d\d[/.]\d{1,2}|FY\s?'?\d{2,4}|" + _MONTH_EN + r"\s?'?(?:20|19)?\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d|-\d{3,4}-))"
+    r"|(?:(?:19|20)\d\d|'\d\d|[二][〇][〇一二三四五六七八九]{2})年度?(?:の?\s?\d{1,2}月)?|(?:19|20)\d\d[/.]\d{1,2}|'\d\d[/.]\d{1,2}|FY\s?'?\d{2,4}|" + _MONTH_EN + r"\s?'?(?:20|19)?\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d|-\d{3,4}-))"
 )
 _TO = r"(?:\s?(?:春|夏|秋|冬|末|初め|頃)?\s?(?:~|-|—|―|→|から|より|to|until)\s?)"
 _D2 = r"(?:" + _D + r"|\d{1,2}月|現在|今日?|本日|最後|先月|present|now|today|date)"
 PERIOD = re.compile(rf"{_D}{_TO}{_D2}(?:まで)?|{_D}\s?~(?=[\s)、。]|$)|{_D}(?:の立ち?上げ)?(?:から|より)[^。\n\d]{{0,8}}\d{{1,2}}年(?:半|\d{{1,2}}[かヶカ]月)?", re.I)
+YEARISH = re.compile(rf"(?:{_D})の?(?:前半|後半|上期|下期|上半期|下半期|頃|ごろ|春|夏|秋|冬|中)?", re.I)
 SINGLE = re.compile(rf"(?<=\()(?:{_D})(?=\))|^{_D}(?=[ :])", re.I)
 
 
@@ -36,6 +37,9 @@ def _iso(year: int | None, month: int | None) -> str | None:
 
 
 def _point(written: str) -> tuple[int | None, int | None]:
+    short = re.fullmatch(r"'(\d\d)[/.](\d{1,2})", written)
+    if short:
+        return 2000 + int(short[1]) - (100 if int(short[1]) > 69 else 0), int(short[2])
     english = re.match(r"([A-Za-z]{3})[a-z]*\.?\s?'?(\d{2,4})$", written)
     if english and english[1].lower() in _EN:
         year = int(english[2])

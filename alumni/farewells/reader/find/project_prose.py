@@ -6,7 +6,7 @@ import re
 
 from alumni.farewells.reader.find.project_lists import Found
 from alumni.farewells.reader.find.project_people import english_list, people
-from alumni.farewells.reader.find.project_period import PERIOD
+from alumni.farewells.reader.find.project_period import PERIOD, YEARISH
 
 _NP = r"[A-Za-z0-9&+・ー/\-一-龥々ァ-ヺ]"
 _WITH_PERIOD = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|や|と|向け){{3,40}})\s?[(](?P<period>[^()\n]{{4,40}})[)]")
@@ -42,7 +42,7 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
 
 def _dated(sentence: str, start: int) -> list[Found]:
     """Name（period）; the people named after it, up to the next project, belong to it."""
-    matches = [m for m in _WITH_PERIOD.finditer(sentence) if PERIOD.search(m["period"])]
+    matches = [m for m in _WITH_PERIOD.finditer(sentence) if PERIOD.search(m["period"]) or YEARISH.fullmatch(m["period"].strip())]
     out = []
     for index, match in enumerate(matches):
         low, name = _cut(match["name"])
@@ -61,7 +61,7 @@ def _before(head: str) -> list[str]:
         return people(head)
     names = people(listed["list"])
     english = [n for n in re.findall(r"(?:^|,\s?|and\s)([A-Z][a-z]+)(?=,|\s|$)", listed["list"]) if n not in names]
-    return sorted(names + english, key=lambda n: listed["list"].find(n))
+    return sorted(names + english, key=listed["list"].find)
 
 
 def _cut(name: str) -> tuple[int, str]:

@@ -39,6 +39,14 @@ def find(letter: Letter) -> list[Finding]:
     return sorted(_once(out), key=lambda f: f.place.start)[:MOST]
 
 
+def _without_client(letter: Letter, view: View, found: Found) -> None:
+    """A client set off from the name by a wide space (重工メーカー　原価管理) is a column of its own; by a plain one, part of the name."""
+    client = found.client
+    if client and found.name.startswith(client + " ") and letter.text[view.source(found.start + len(client))] == "\u3000":
+        found.name = found.name[len(client) + 1 :]
+        found.start += len(client) + 1
+
+
 def _as_written(letter: Letter, period: str, near: int) -> str:
     """The period with the mail's own widths and dashes; folding moved no position, so the first match near the name is it."""
     low = max(0, near - 400)
@@ -58,6 +66,7 @@ def _once(found: list[Finding]) -> list[Finding]:
 
 
 def _fact(letter: Letter, view: View, found: Found) -> Finding:
+    _without_client(letter, view, found)
     first, last = months(found.period) if found.period else (None, None)
     period = _as_written(letter, found.period, view.source(found.start)) if found.period else None
     mention = ProjectMention(found.name, found.client, period, first, last, found.role, tuple(found.names))

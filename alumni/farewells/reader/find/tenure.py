@@ -25,6 +25,7 @@ _SERVED = re.compile(
     r"入社|入所|入行|在籍|在職|勤め|勤務|勤続|お世話|この会社|会社に|当社|弊社|社員として|新卒|中途|転職し|転じ|移って|から数え|経ち|経って|になります|になり(?:まし|ます)|ありがと|有難|"
     r"永き|長き|長い間|過ご|育て|支え|学[びんば]|走って|働か|働いて|での$|でした|あっという間|感謝|鍛え|皆(?:様|さん)|所属|社会人|コンサルタントとして|捧げ|籍を|歩ん|歩ま|携わ|濃い|貴重な|古株|創業|たちました|させていただ|かせていただ|あれから|思えば|たった|一筋|楽し|幸せ|充実|振り返|長いです|短いです|いた。|来て|拾って|数える|働き|捧げ|通い|食べて|呼んで|教え|見て"
 )
+_ASIDE = re.compile(r"\s?(?:前|後|ぶり|先|生|目|以内|物|契約|計画|ローン|休|の(?:任|予|契|育|休|ロ))")
 _JOINING = re.compile(r"に来て|に入り|に入って|に入りまし|入庁|奉職|入行|拾って|入社|入所|入行|新卒|中途|転じ|移って|転職して")
 _OTHER = re.compile(
     r"プロジェクト|案件|常駐|PJ|PMO|DD|任期|予定|私費|MBA|留学|研究生活|修士|博士|大学院|今後|これから(?!も)|育休|時短|休職|出向|赴任|駐在|海外|構想|再編|刷新|支援で|住み|住んで|以内|ぶり|契約|先|後に|最初の|当初|"
@@ -84,7 +85,20 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
                 confidence = min(0.95, 0.62 + 0.09 * points)
                 span = (start + match.start(), start + match.end())
                 out.append(finding(letter, words.flow, Kind.YEARS, value, span, round(confidence, 2), "tenure.duration"))
-    return out
+    return out or _only_one(letter, words)
+
+
+def _only_one(letter: Letter, words: Prose) -> list[Finding]:
+    """The only duration of a letter, when nothing near it speaks of a project or a plan, is most likely the tenure."""
+    found = []
+    for start, end in words.sentences:
+        sentence = words.flow.text[start:end]
+        for match in _SPAN.finditer(sentence) if "年" in sentence else ():
+            value = _value(match)
+            narrow, _ = _clauses(sentence, match.start(), match.end())
+            if value and 1 <= value <= 50 and not _OTHER.search(narrow) and not _ASIDE.search(sentence[match.end() : match.end() + 6]):
+                found.append(finding(letter, words.flow, Kind.YEARS, value, (start + match.start(), start + match.end()), 0.62, "tenure.only_duration"))
+    return found[:1] if len({f.value for f in found}) == 1 else []
 
 
 def _value(match: re.Match[str]) -> float | None:
