@@ -17,9 +17,11 @@ LEGAL_JA = r"(?:株式会社|合同会社|有限会社|合資会社|\(株\)|\(�
 WORD_JA = r"(?:コンサルティング|コンサルタンツ|アドバイザリー|アドバイザーズ|パートナーズ|カンパニー|総合研究所|総研|研究所|シンクタンク|ストラテジー|ソリューションズ|テクノロジーズ|戦略事務所|グループ|ホールディングス|インターナショナル|システムズ|銀行|信用金庫|証券|損保|生命|損害保険|生命保険|海上|商事|物産|広告社|新聞社|出版社?|電機|電子|製作所|工業|化学|製薬|建設|鉄道|大学|病院|庁|財団|機構|協会|組合|ゲームズ|ネットワークス|サービス)"
 LEGAL_EN = r"(?:K\.K\.|KK|Inc\.?|LLC|LLP|L\.L\.C\.|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|PLC|plc|AG|S\.A\.|Company|Co\.)"
 WORD_EN = r"(?:Consulting|Consultants|Advisory|Advisors|Partners|Group|Associates|Institute|Strategy|Holdings|Capital|Solutions)"
+_STRONG = re.compile(f"{LEGAL_JA}|{WORD_JA}")
 UNIT = re.compile(
     r"(?:部|室|課|係|局|本部|支店|支社|ユニット|チーム|プラクティス|オフィス|センター|事業部|ラボ|デスク|CoE|Practice|Team|Unit|Office|Department|Division|Operations|&[^\s]{2,20}|部門|推進|営業所|研究室|委員会|同期|一同|会)$", re.I
 )
+_GREETED = re.compile(r"\s?の?\s?(?:皆|みな|各位|御中)")
 _NOT_FIRM = re.compile(
     r"^(?:弊社|当社|会社|同社|御社|貴社|当所|弊所|所|本社|社|現職|職|前職|会社員|自社|プロジェクト|案件|PJ|学校|大学|研修|業務|仕事|現場|コンサル|コンサルタント|サラリーマン|ここ|これ|それ|此処|組織|部署|役職|取締役|"
     r"パートナー|事業部|東京|日本|大阪|都合|円満|家|席|一線|第一線|籍|法人|銀行|大学|病院|省庁|官公庁|[一二三四五六七八九十]{1,3}月|アドレス|皆様|皆さん|職場)$"
@@ -84,7 +86,7 @@ def _left(letter: Letter, words: Prose) -> list[Finding]:
         name = phrase[low:]
         if "の" in name and re.search(r"の(?:パートナー|代表|取締役|社員|役員|職|コンサルタント|[^の]{0,10}(?:部|室|チーム|ユニット|プラクティス))$", name):
             name = name.rsplit("の", 1)[0]
-        strong = bool(re.search(f"{LEGAL_JA}|{WORD_JA}", name))
+        strong = bool(_STRONG.search(name))
         if re.match(r"[ぁ-ん]", name.strip()) and not strong:
             continue
         out.append(_named(letter, words.flow, name, match.start("np") + low, 0.96 if strong else 0.88, "firm.left"))
@@ -99,12 +101,18 @@ def _introduced(letter: Letter, words: Prose) -> list[Finding]:
         if not match:
             continue
         phrase, at = match["np"], start + match.start("np")
-        part = re.search(_LINE_JA, phrase)
+        part = _LINE_JA.search(phrase)
         if part:
             out.append(_named(letter, words.flow, part[0], at + part.start(), 0.93, "firm.introduced"))
-        elif re.fullmatch(r"[ァ-ヺー・&A-Za-z]{3,24}", phrase) and phrase not in " ".join(letter.to) and not re.search(re.escape(phrase) + r"\s?(?:の|各位|御中)?\s?(?:皆|みな|各位|御中)", words.flow.text):
+        elif re.fullmatch(r"[ァ-ヺー・&A-Za-z]{3,24}", phrase) and phrase not in " ".join(letter.to) and not _addressed(words.flow.text, phrase):
             out.append(_named(letter, words.flow, phrase, at, 0.62, "firm.introduced"))
     return [f for f in out if f]
+
+
+def _addressed(text: str, phrase: str) -> bool:
+    """Whether the letter greets this group (〇〇の皆様, 〇〇各位): then it is a unit of the firm."""
+    at = text.find(phrase)
+    return at >= 0 and bool(_GREETED.match(text, at + len(phrase)))
 
 
 def _signed(letter: Letter, words: Prose) -> list[Finding]:
@@ -130,7 +138,7 @@ def _served(letter: Letter, words: Prose) -> list[Finding]:
     out = []
     for match in _SERVED.finditer(words.flow.text):
         if not _NEXT_CUE.search(words.flow.text[max(0, match.start() - 12) : match.end() + 4]):
-            strong = bool(re.search(f"{LEGAL_JA}|{WORD_JA}", match["np"]))
+            strong = bool(_STRONG.search(match["np"]))
             out.append(_named(letter, words.flow, match["np"], match.start("np"), 0.8 if strong else 0.66, "firm.served"))
     return [f for f in out if f]
 

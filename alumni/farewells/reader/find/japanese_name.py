@@ -105,25 +105,44 @@ def subject_names(subject: str) -> list[Written]:
     ]
 
 
+_INNER = rf"(?P<kana>{_READING}{{1,8}}[ ・=,]{{1,2}}{_READING}{{1,8}}|{_READING}{{3,14}})"
+_LABEL = r"(?:ふりがな|フリガナ|よみがな|読み|かな|カナ)?\s?[::]?\s?"
+_READING_AFTER = (
+    re.compile(rf"\s{{0,2}}[(\[【<]\s?{_LABEL}{_INNER}"),
+    re.compile(rf"\s{{0,2}}[/／|:-]\s?{_INNER}(?![{KANJI}ぁ-んァ-ヺー])"),
+    re.compile(rf"[ ]{{0,4}}\n[ ]{{0,20}}[(]?{_INNER}[)]?[ ]{{0,4}}(?=\n|$)"),
+)
+_READING_BEFORE = re.compile(rf"(?:(?<![{KANJI}ァ-ヺー]){_INNER}\s?[(]\s?|(?:^|\n)[ ]{{0,20}}{_INNER.replace('kana', 'line')}[ ]{{0,4}}\n[ ]{{0,20}})$")
+_READING_LABELLED = re.compile(rf"(?:ふりがな|フリガナ|よみがな|読み仮名|カナ)\s{{0,3}}[::]?\s{{0,3}}{_INNER}")
+
+
+def places_of(text: str, family: str, given: str) -> list[tuple[int, int]]:
+    """Where a full name stands, with or without a gap or a dot between its parts. Searched by hand: a pattern per name would have to be compiled."""
+    found, at = [], text.find(family)
+    while at >= 0 and len(found) < 20:
+        after = at + len(family)
+        gap = len(text[after : after + 4]) - len(text[after : after + 4].lstrip(" \n・"))
+        if text.startswith(given, after + gap):
+            found.append((at, after + gap + len(given)))
+        at = text.find(family, after)
+    return found
+
+
 def reading(words: Prose, family: str, given: str) -> tuple[str, int, int] | None:
-    """The kana reading of the full name as written: 姓 名（せい めい）, 姓（せい）名（めい）, or a labelled line."""
+    """The kana reading of the full name as written: 姓 名（せい めい）, せい めい（姓名）, or a labelled line."""
     text = words.lined.text
-    gap = r"[ \n]{0,3}"
-    names = rf"{re.escape(family)}{gap}[・]?{re.escape(given)}"
-    inner = rf"(?P<kana>{_READING}{{1,8}}[ ・=,]{{1,2}}{_READING}{{1,8}}|{_READING}{{3,14}})"
-    label = r"(?:ふりがな|フリガナ|よみがな|読み|かな|カナ)?\s?[::]?\s?"
-    for pattern in (
-        rf"{names}\s{{0,2}}[(\[【<]\s?{label}{inner}",
-        rf"{names}\s{{0,2}}[/／|:-]\s?{inner}(?![{KANJI}ぁ-んァ-ヺー])",
-        rf"(?<![{KANJI}ァ-ヺー]){inner}\s?[(]\s?{names}",
-        rf"(?:^|\n)[ ]{{0,20}}{inner}[ ]{{0,4}}\n[ ]{{0,20}}{names}",
-        rf"{names}[ ]{{0,4}}\n[ ]{{0,20}}[(]?{inner}[)]?[ ]{{0,4}}(?=\n|$)",
-        rf"(?:ふりがな|フリガナ|よみがな|読み仮名|カナ)\s{{0,3}}[::]?\s{{0,3}}{inner}",
-    ):
-        match = re.search(pattern, text)
-        if match:
-            return match["kana"], match.start("kana"), match.end("kana")
-    return None
+    for start, end in places_of(text, family, given):
+        for pattern in _READING_AFTER:
+            match = pattern.match(text, end)
+            if match:
+                return match["kana"], match.start("kana"), match.end("kana")
+        low = max(0, start - 50)
+        before = _READING_BEFORE.search(text[low:start])
+        if before:
+            name = "kana" if before["kana"] else "line"
+            return before[name], low + before.start(name), low + before.end(name)
+    match = _READING_LABELLED.search(text)
+    return (match["kana"], match.start("kana"), match.end("kana")) if match else None
 
 
 def former_name(words: Prose, subject: str) -> tuple[str, int, int, View | None] | None:

@@ -18,6 +18,7 @@ from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{2,64}(?=\s?(?:@|\[at\]|\(at\)|★|☆))")
 _UNIT = re.compile(r"(?:会社|告社|事務|担当|派遣|営業|人事|総務|経理|広報|法務|企画|支店|支社|センター|チーム|ユニット|グループ|銀行|大学|病院|\d階.?|階.|.{3,}(?:部|課|室|局))$")
+_ROMAJI_AFTER = re.compile(r"[ ]{0,2}(?:[/|(]|\n)[^A-Za-z\n@]{0,16}(?P<romaji>[A-Z][A-Za-z'-]{1,14},?[ ][A-Z][A-Za-z'-]{1,14}(?:[ ][A-Z][a-z]{1,14})?)(?![A-Za-z@.&])")
 _JAPANESE = re.compile(r"[ぁ-ヺ一-龥]")
 
 
@@ -277,9 +278,9 @@ def _header_reading(letter: Letter, split: Split) -> list[Finding]:
 
 def _beside(letter: Letter, words: Prose, split: Split) -> list[Finding]:
     """Romaji next to the Japanese name: 四方田 恵 / Megumi Yomoda."""
-    names = rf"{re.escape(split.family)}[ ]{{0,3}}{re.escape(split.given)}"
-    pattern = rf"{names}[ ]{{0,2}}(?:[/|(]|\n)[^A-Za-z\n@]{{0,16}}(?P<romaji>[A-Z][A-Za-z'-]{{1,14}},?[ ][A-Z][A-Za-z'-]{{1,14}}(?:[ ][A-Z][a-z]{{1,14}})?)(?![A-Za-z@.&])"
-    match = re.search(pattern, words.lined.text)
+    text = words.lined.text
+    found = [m for _, end in ja.places_of(text, split.family, split.given) if (m := _ROMAJI_AFTER.match(text, end))]
+    match = found[0] if found else None
     if not match or not signed.is_name(match["romaji"].replace(",", "")):
         return []
     family, comma, given = match["romaji"].partition(", ")
