@@ -61,47 +61,56 @@ def database_url(environ: Mapping[str, str], instance: Path) -> str:
 
 def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dict[str, Any]:
     """The whole configuration of the application. Environment variables win over the secrets file."""
-    needed = ("SECRET_KEY", "SECURITY_PASSWORD_SALT", "TOTP_SECRET", "SEAL_KEYS", "FINGERPRINT_KEY")
-    kept = {} if all(environ.get(name) for name in needed) else secrets_kept_in(instance)
-    secret = {name: environ.get(name) or kept[name] for name in needed}
+    secret = _secrets(environ, instance)
     public_url = environ.get("PUBLIC_URL", f"http://localhost:{environ.get('PORT', '8000')}").rstrip("/")
     translations = root / "alumni" / "translations"
     return {
         "SECRET_KEY": secret["SECRET_KEY"],
-        "SECURITY_PASSWORD_SALT": secret["SECURITY_PASSWORD_SALT"],
-        "SECURITY_TOTP_SECRETS": {"1": secret["TOTP_SECRET"]},
         "SEAL_KEYS": [key for key in secret["SEAL_KEYS"].split(",") if key],
         "FINGERPRINT_KEY": secret["FINGERPRINT_KEY"],
         "PUBLIC_URL": public_url,
         "TRUSTED_HOSTS": [urlsplit(public_url).hostname, "localhost", "127.0.0.1"] if "PUBLIC_URL" in environ else None,
-        "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
-        "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
-        "DEMO": environ.get("DEMO", "") == "1",
         "LOG_FORMAT": environ.get("LOG_FORMAT", "words"),
         "SQLALCHEMY_ENGINES": {"default": database_url(environ, instance)},
-        "MAX_CONTENT_LENGTH": MOST_BYTES_OF_A_REQUEST,
-        "MAX_FORM_MEMORY_SIZE": 8 * 1024 * 1024,
-        "SESSION_COOKIE_HTTPONLY": True,
-        "SESSION_COOKIE_SAMESITE": "Lax",
-        "SESSION_COOKIE_SECURE": public_url.startswith("https://"),
-        "REMEMBER_COOKIE_HTTPONLY": True,
-        "REMEMBER_COOKIE_SAMESITE": "Lax",
-        "REMEMBER_COOKIE_SECURE": public_url.startswith("https://"),
-        "WTF_CSRF_TIME_LIMIT": None,
-        "BOOTSTRAP_SERVE_LOCAL": True,
-        "SEND_FILE_MAX_AGE_DEFAULT": 3600,
-        "BABEL_DEFAULT_LOCALE": "en",
-        "BABEL_DEFAULT_TIMEZONE": environ.get("TZ_NAME", "Asia/Tokyo"),
-        "BABEL_TRANSLATION_DIRECTORIES": ";".join(str(translations) for _ in ROOMS_WITH_WORDS),
-        "BABEL_DOMAIN": ";".join(ROOMS_WITH_WORDS),
         "ALEMBIC": {
             "script_location": str(root / "migrations"),
             "file_template": "%%(year)d%%(month).2d%%(day).2d_%%(slug)s",
         },
         "ALEMBIC_CONTEXT": ALEMBIC_CONTEXT,
+        "MAX_CONTENT_LENGTH": MOST_BYTES_OF_A_REQUEST,
+        "MAX_FORM_MEMORY_SIZE": 8 * 1024 * 1024,
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BOOTSTRAP_SERVE_LOCAL": True,
+        "SEND_FILE_MAX_AGE_DEFAULT": 3600,
+        **_cookies(https=public_url.startswith("https://")),
+        **_languages(environ, translations),
+        "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
+        "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
         **_mail(environ),
-        "SECURITY_EMAIL_SENDER": environ.get("MAIL_SENDER", "jinmyaku@localhost"),
-        **_security(translations),
+        **_security(environ, secret, translations),
+    }
+
+
+def _secrets(environ: Mapping[str, str], instance: Path) -> dict[str, str]:
+    needed = ("SECRET_KEY", "SECURITY_PASSWORD_SALT", "TOTP_SECRET", "SEAL_KEYS", "FINGERPRINT_KEY")
+    kept = {} if all(environ.get(name) for name in needed) else secrets_kept_in(instance)
+    return {name: environ.get(name) or kept[name] for name in needed}
+
+
+def _cookies(*, https: bool) -> dict[str, Any]:
+    return {
+        f"{cookie}_COOKIE_{rule}": value
+        for cookie in ("SESSION", "REMEMBER")
+        for rule, value in (("HTTPONLY", True), ("SAMESITE", "Lax"), ("SECURE", https))
+    }
+
+
+def _languages(environ: Mapping[str, str], translations: Path) -> dict[str, Any]:
+    return {
+        "BABEL_DEFAULT_LOCALE": "en",
+        "BABEL_DEFAULT_TIMEZONE": environ.get("TZ_NAME", "Asia/Tokyo"),
+        "BABEL_TRANSLATION_DIRECTORIES": ";".join(str(translations) for _ in ROOMS_WITH_WORDS),
+        "BABEL_DOMAIN": ";".join(ROOMS_WITH_WORDS),
     }
 
 
@@ -120,9 +129,12 @@ def _mail(environ: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _security(translations: Path) -> dict[str, Any]:
+def _security(environ: Mapping[str, str], secret: Mapping[str, str], translations: Path) -> dict[str, Any]:
     """Flask-Security: password or e-mailed code on one page, no open registration (people come by invitation)."""
     return {
+        "SECURITY_PASSWORD_SALT": secret["SECURITY_PASSWORD_SALT"],
+        "SECURITY_TOTP_SECRETS": {"1": secret["TOTP_SECRET"]},
+        "SECURITY_EMAIL_SENDER": environ.get("MAIL_SENDER", "jinmyaku@localhost"),
         "SECURITY_UNIFIED_SIGNIN": True,
         "SECURITY_US_SIGNIN_REPLACES_LOGIN": True,
         "SECURITY_US_ENABLED_METHODS": ["password", "email"],
