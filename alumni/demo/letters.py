@@ -11,6 +11,7 @@ from email.utils import format_datetime, formataddr
 from sqlalchemy.orm import Session
 
 from alumni.demo.cast import AOMI, Cast, ago
+from alumni.demo.work import STORIES
 from alumni.farewells.capture import capture
 from alumni.farewells.keeping import Checked, keep_farewell
 from alumni.farewells.reviewing import review
@@ -20,6 +21,7 @@ from alumni.ledger.teams import Part, add_to_team
 from alumni.people.contact_points import ContactDraft
 from alumni.people.models import ContactKind
 from alumni.people.names import NameParts
+from projects.months import Month
 
 JAPAN = dt.timezone(dt.timedelta(hours=9))
 WORK_DAYS = 5
@@ -33,8 +35,12 @@ TAKATORI = """\
 最終出社日は{last}です。本来であれば直接ご挨拶にうかがうべきところ、メールにて失礼いたします。
 
 途中から加わって5年、皆さまには言葉に尽くせないほどお世話になりました。
-とくに「剱」の現場では、統合初日の朝を一緒に迎えられたことが、いまも支えになっています。
-「ベガ」でご一緒した森下さん、仁科さん、小田切さんには、数字の向こうにいる人を見ることを教わりました。
+振り返れば、いつも人に恵まれた現場でした。
+
+・剱（{tsurugi}、経営統合）
+・ベガ（{vega}、データ基盤。仁科さん、小田切さんと）
+
+「剱」で統合初日の朝を一緒に迎えられたことは、いまも支えになっています。
 
 来月からは、からまつ電機の経営企画部で、初めて事業会社の側に立ちます。
 
@@ -137,7 +143,10 @@ def _keep(session: Session, cast: Cast, farewell_id: int, now: dt.datetime) -> N
 
 def takatori(now: dt.datetime) -> bytes:
     """A Japanese farewell to many, ISO-2022-JP as business mailers send it."""
-    text = TAKATORI.format(last=_japanese(work_day(now, 4)), leave=_japanese(_end_of_month(work_day(now, 4))))
+    text = TAKATORI.format(
+        last=_japanese(work_day(now, 4)), leave=_japanese(_end_of_month(work_day(now, 4))),
+        tsurugi=_stretch("剱", now), vega=_stretch("ベガ", now),
+    )  # fmt: skip
     return _japanese_mail(
         "退職のご挨拶（鷹取 真帆）", "鷹取 真帆", "maho.takatori@aomi.example.com", text, now - dt.timedelta(hours=3)
     )
@@ -190,6 +199,14 @@ def work_day(now: dt.datetime, days: int) -> dt.date:
 
 def _end_of_month(day: dt.date) -> dt.date:
     return (day.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+
+
+def _stretch(codename: str, now: dt.datetime) -> str:
+    """The months of one of Haruka's projects, as a mail tells them."""
+    story = next(one for one in STORIES if one.codename == codename)
+    began = Month.of(now.date()).plus(-story.ago)
+    ended = began.plus(story.months - 1)
+    return f"{began.year}年{began.month}月〜{ended.year}年{ended.month}月"
 
 
 def _japanese(day: dt.date) -> str:
