@@ -88,6 +88,10 @@ def _codec(label: str | None) -> str:
 def _strict(data: bytes, name: str) -> str | None:
     try:
         return data.decode(name)
+    except UnicodeDecodeError as torn:
+        if name != "utf-8" or torn.start < max(8, len(data) - 3):
+            return None
+        return data[: torn.start].decode(name, "replace")
     except (UnicodeError, LookupError, ValueError, AssertionError):
         return None
 
