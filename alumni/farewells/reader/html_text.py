@@ -26,7 +26,7 @@ MAX_DEPTH = 180
 MAX_ELEMENTS = 20_000
 
 _OPEN, _MID, _CLOSE, _STRUCK, _UNSTRUCK, _KEPT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
-_MARK = re.compile(f"{_OPEN}(\\d{{1,5}}){_MID}|[{_CLOSE}{_STRUCK}{_UNSTRUCK}]")
+_MARK = re.compile(f"{_OPEN}(\\d{{1,5}}){_MID}|[{_CLOSE}{_STRUCK}{_UNSTRUCK}{_KEPT}{_OPEN}{_MID}]")
 _PRIVATE = re.compile("[\ue000-\ue005]")
 _DROPPED = ("script", "style", "head", "title", "object", "embed", "iframe", "noscript", "template", "svg", "form")
 _TAG = re.compile(r"<[^<>]{0,2000}>")

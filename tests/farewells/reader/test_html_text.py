@@ -59,6 +59,11 @@ def test_citations_get_their_marks() -> None:
     assert page.text == "thanks\n> I leave\n> today\n"
 
 
+def test_empty_paragraphs_do_not_move_links() -> None:
+    page = render("<p>a</p><p>&nbsp;</p><p>&nbsp;</p><p>b <a href='https://example.org'>c</a></p>")
+    assert [page.text[a:b] for a, b, _ in page.links] == ["c"]
+
+
 def test_pictures_speak() -> None:
     assert "haruka@example.org" in render('<p><img src=cid:1 alt="haruka@example.org"></p>').text
 
