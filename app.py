@@ -8,19 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, request
-from flask_security import SQLAlchemyUserDatastore
 
 from alumni import cli, error_pages, headers, health, i18n, logs, settings, words
 from alumni.accounts import commands as accounts_commands
-from alumni.accounts import door
+from alumni.accounts import door, signing_in
 from alumni.accounts import routes as accounts
-from alumni.accounts.models import Role, User, WebAuthn
-from alumni.accounts.signing_in import security
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
-
-# READ
+from alumni.farewells import read_command
 from alumni.farewells import routes as farewells
 from alumni.jinmyaku import routes as jinmyaku
 from alumni.ledger import routes as ledger
@@ -45,7 +41,9 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     _bind(app)
     for room in (desk, accounts, people, farewells, letterbox, ledger, touch, jinmyaku, referrals):
         app.register_blueprint(room.room)
-    for commands in (accounts_commands.hosts, letterbox_commands.letterbox, demo_commands.demo, words.words):
+    for commands in (
+        accounts_commands.hosts, read_command.farewells, letterbox_commands.letterbox, demo_commands.demo, words.words,
+    ):  # fmt: skip
         app.cli.add_command(commands)
     _dress(app)
     return app
@@ -61,7 +59,7 @@ def _bind(app: Flask) -> None:
     bootstrap.init_app(app)
     csrf.init_app(app)
     babel.init_app(app, locale_selector=i18n.choose_language)
-    security.init_app(app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn))
+    signing_in.open_sign_in(app)
     door.close_the_door(app)
     headers.send_headers(app)
     error_pages.show_errors(app)

@@ -101,7 +101,8 @@ def ask_for_code(session: Session, *, asker: Asker, address: str, now: dt.dateti
 
     Raises BadInput on field "email": "not_an_address", "proven_already", "too_many_codes", "too_many_addresses".
     """
-    normal, hashed = same_address(address), hash_of(address)
+    normal = same_address(address.strip())
+    hashed = hash_of(normal)
     session.execute(select(Person.id).where(Person.id == asker.person_id).with_for_update())
     _refuse(session, asker, hashed, now)
     session.execute(

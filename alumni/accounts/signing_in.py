@@ -6,12 +6,13 @@ counter used (flask_security.totp, after passlib's tutorial).
 
 from __future__ import annotations
 
-from flask_security import UserMixin
+from flask import Flask, current_app
+from flask_security import SQLAlchemyUserDatastore, UserMixin
 from flask_security.core import Security
 from flask_security.totp import Totp
 from passlib.totp import TotpMatch
 
-from alumni.accounts.models import User
+from alumni.accounts.models import Role, User, WebAuthn
 from alumni.extensions import db
 
 
@@ -27,4 +28,12 @@ class OneUseCodes(Totp):
             db.session.commit()
 
 
-security = Security(totp_cls=OneUseCodes)
+def open_sign_in(app: Flask) -> None:
+    """Bind Flask-Security to one application. Each has an instance of its own: two may differ in how they hash."""
+    Security(app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn), totp_cls=OneUseCodes)
+
+
+def store() -> SQLAlchemyUserDatastore:
+    """Where the accounts of the present application are kept."""
+    kept: SQLAlchemyUserDatastore = current_app.extensions["security"].datastore
+    return kept
