@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from html import unescape
-from typing import Any, cast
+from typing import Any
 
 import phonenumbers
 
@@ -26,7 +25,7 @@ CONTACT_URL = re.compile(
 )
 #: Windows and JIS give the same signs other code points: wave, hyphen, parallel
 JIS_SIGNS = str.maketrans("～－∥", "〜−‖")
-WEEKDAY = re.compile(r"(?<![\d/])(\d{1,2})(?:月|/)(\d{1,2})日?\((月|火|水|木|金|土|日)(?:曜日?)?\)")
+WEEKDAY = re.compile(r"(?:(\d{4})年)?(?<![\d/])(\d{1,2})(?:月|/)(\d{1,2})日?\((月|火|水|木|金|土|日)(?:曜日?)?\)")
 DAYS = "月火水木金土日"
 
 
@@ -116,8 +115,9 @@ def wrong_dates(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
 
 def wrong_weekdays(mail: dict[str, Any]) -> Iterator[str]:
     day = written_on(mail)
-    for month, number, weekday in WEEKDAY.findall(fold(source(mail))):
-        near = [date(day.year + shift, int(month), int(number)) for shift in (-1, 0, 1)]
+    for year, month, number, weekday in WEEKDAY.findall(fold(source(mail))):
+        years = [int(year)] if year else [day.year - 1, day.year, day.year + 1]
+        near = [date(each, int(month), int(number)) for each in years]
         real = min(near, key=lambda d: abs((d - day).days))
         if DAYS[real.weekday()] != weekday:
             yield f"{real} is a {DAYS[real.weekday()]}, not {weekday}"
@@ -141,7 +141,7 @@ def broken_bytes(mail: dict[str, Any], raw: bytes) -> Iterator[str]:
     """The standard parser must give back the text, except where the coding is meant to hurt."""
     if mail["coding"] in {"cp50221", "bare8"}:
         return
-    parsed = cast(EmailMessage, message_from_bytes(raw, policy=policy.default))
+    parsed = message_from_bytes(raw, policy=policy.default)
     if parsed["subject"].replace(" ", "") != mail["subject"].replace(" ", ""):
         yield f"subject reads {parsed['subject']}"
     if mail.get("shape", "plain") in {"plain", "alt"}:

@@ -20,11 +20,23 @@ from pathlib import Path
 from typing import Any
 
 from check_ja import JIS_SIGNS, faults
-from ja_texts import farewells_1, farewells_2, farewells_3, farewells_4, farewells_5, lookalikes_1, lookalikes_2
+from ja_texts import (
+    farewells_1,
+    farewells_2,
+    farewells_3,
+    farewells_4,
+    farewells_5,
+    farewells_6,
+    lookalikes_1,
+    lookalikes_2,
+    lookalikes_3,
+)
 
 HERE = Path(__file__).parent
 Mail = dict[str, Any]
-SOURCES = (farewells_1, farewells_2, farewells_3, farewells_4, farewells_5, lookalikes_1, lookalikes_2)
+SOURCES = (
+    farewells_1, farewells_2, farewells_3, farewells_4, farewells_5, farewells_6, lookalikes_1, lookalikes_2, lookalikes_3,
+)
 MAILS: list[Mail] = [mail for source in SOURCES for mail in source.MAILS]
 
 #: kind -> (charset as labelled, codec, transfer encoding)

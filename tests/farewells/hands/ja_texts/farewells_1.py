@@ -1,4 +1,4 @@
-"""Farewells 1 to 12."""
+"""Farewells 1 to 10."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ MAILS: list[dict[str, Any]] = [
 　LINE → kasshii_0814 （変わってません）
 　insta → @mio_pudding_log （プリンしかない）
 　メール → mio.kashiwagi.pudding アットマーク icloud ドット com
-　
+
 追伸：飲み会の精算まだの人は真壁くん（makabe@fairmore.example.com）にPayしてあげて💸
 
 みお
@@ -370,80 +370,5 @@ Email: lananh.hp.1994@gmail.com
             "decoys": [("phone", "075-555-0188", "temp agency"), ("email", "moro@hinata-staff.example.jp", "temp agency")],
         },
         "note": "the firm she worked at is not named in the body",
-    },
-    {
-        "id": "f11", "date": "2018-05-08T09:12:18+09:00", "coding": "jis", "firm_domain": "harunire.example.jp",
-        "inner_date": "2018-04-27T20:46:00+09:00",
-        "from": "大河内 仁 <okochi@harunire.example.jp>", "to": "旧・関西チーム <kansai-ob@harunire.example.jp>",
-        "subject": "Fw: 最後に一句", "tags": ["fwd_inline", "relative_date"],
-        "body": """
-関西チームのみなさん
-
-連休前に嘉納さんから届いていました。BCCから漏れていた人がいたようなので回しておきます。
-送別会は私が幹事です。5/25（金）でどうでしょう。→ okochi@harunire.example.jp / 090-5050-0707
-
-大河内
-
------ Original Message -----
-From: 嘉納 貴子 <t-kano@harunire.example.jp>
-To: t-kano@harunire.example.jp
-Date: Fri, 27 Apr 2018 20:46:00 +0900
-Subject: 最後に一句
-
-　　席ひとつ　空けて五月の　風を待つ
-
-ハルニレに来て4年、関西の製造業のお客様ばかり11社を回らせていただいた嘉納です。
-このメールを出したら端末を返します。会社員としては来月の15日まで籍が残るそうです。
-
-しばらくは母の通院に付き添いつつ、週に二日だけ、京都の伝統工芸の組合で事務局を手伝います。
-
-連絡はこちらに。
-t.kano.kyo@softbank.ne.jp
-
-いつかまた、どこかの工場の食堂で。
-""",
-        "label": {
-            "sender_name": "嘉納 貴子", "family_name": "嘉納", "given_name": "貴子",
-            "mails": [("t.kano.kyo@softbank.ne.jp", "t.kano.kyo@softbank.ne.jp", "personal")],
-            "firm_left": "ハルニレ", "last_day": "2018-04-27", "last_day_as_written": "このメールを出したら端末を返します",
-            "leaving_date": "2018-05-15", "leaving_date_as_written": "来月の15日まで",
-            "next_employer": "京都の伝統工芸の組合", "next_role": "事務局", "next_status": "employed",
-            "years": 4, "years_as_written": "4年",
-            "decoys": [("email", "okochi@harunire.example.jp", "forwarder, party organiser"), ("phone", "090-5050-0707", "party organiser"),
-                       ("email", "t-kano@harunire.example.jp", "old company address in quoted header")],
-        },
-        "note": "inner_date=2018-04-27T20:46:00+09:00",
-    },
-    {
-        "id": "f12", "date": "2025-06-30T10:00:00+09:00", "coding": "u8b64", "firm_domain": "fairmore.example.com",
-        "from": "五百旗頭 蓮 <ren.iokibe@fairmore.example.com>", "to": "2025年4月入社 <new2025@fairmore.example.com>",
-        "subject": "3か月で辞める人間からのお知らせ", "tags": ["three_months", "rare_name", "undecided"],
-        "body": """
-同期のみんなへ
-
-びっくりさせてすみません。いおきべです。
-
-4月1日に入社して、研修2か月、仮配属1か月。本日付で会社を離れることにしました。
-体を壊したとか揉めたとかではなく、入ってみて初めて「自分は人に説明するより、手で何かを作りたい」と
-はっきりわかってしまった、というのが正直なところです。早すぎるのは承知しています。
-
-人事の方からは引き止めも嫌味もなく、ただ「納得してるならいい」と言われました。かっこよかったです。
-
-これからのことは白紙です。とりあえず知り合いの木工所に通ってみます（雇われるわけではないです）。
-
-ロジカルシンキング研修のB班、ほんとに楽しかった。雑魚寝の写真は消さないで。
-
-ren.iokibe.wood[at]gmail.com
-X @iokibe_kezuru
-
-五百旗頭 蓮
-""",
-        "label": {
-            "sender_name": "五百旗頭 蓮", "family_name": "五百旗頭", "given_name": "蓮",
-            "mails": [("ren.iokibe.wood@gmail.com", "ren.iokibe.wood[at]gmail.com", "personal")], "x": "@iokibe_kezuru",
-            "last_day": "2025-06-30", "last_day_as_written": "本日付で", "next_status": "undecided",
-            "joined_date": "2025-04", "joined_as_written": "4月1日に入社", "years": 0.25, "years_as_written": "3か月",
-            "alternatives": {"joined_date": ["2025-04-01"]},
-        },
     },
 ]

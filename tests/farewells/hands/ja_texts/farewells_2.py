@@ -1,20 +1,8 @@
-"""Farewells 13 to 24."""
+"""Farewells 11 to 20."""
 
 from __future__ import annotations
 
 from typing import Any
-
-VCARD = """BEGIN:VCARD
-VERSION:3.0
-N;CHARSET=UTF-8:鏑木;紗英;;;
-FN;CHARSET=UTF-8:鏑木 紗英
-X-PHONETIC-LAST-NAME:カブラギ
-X-PHONETIC-FIRST-NAME:サエ
-TEL;TYPE=CELL:+81 80-2468-1357
-EMAIL;TYPE=HOME:sae.kaburagi.home@icloud.com
-URL:https://www.linkedin.com/in/sae-kaburagi-ops
-END:VCARD
-"""
 
 TABLE = """<html><head><style>td{border:1px solid #999;padding:4px} .s{color:#888;font-size:11px}</style></head><body>
 <p>物流改革室のみなさま</p>
@@ -34,19 +22,82 @@ TABLE = """<html><head><style>td{border:1px solid #999;padding:4px} .s{color:#88
 </body></html>
 """
 
-IMAGE_ONLY = """<html><body><p>Dear 瑞穂ルームの皆さん</p>
-<p>乾です。今日でフェアモアの入館証ともお別れです。2017年の9月に入り、ちょうど7年。</p>
-<p>たくさん書いて、全部消しました。連絡先だけ置いていきます（手書きですみません）。</p>
-<p><img src="cid:card.png" alt="inui.reo.music@gmail.com / 070-4141-0909"></p>
-<p>次のことは、決まったら連絡します。</p><p>乾 玲央</p></body></html>
-"""
-
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
-
 MAILS: list[dict[str, Any]] = [
+    {
+        "id": "f11", "date": "2018-05-08T09:12:18+09:00", "coding": "jis", "firm_domain": "harunire.example.jp",
+        "inner_date": "2018-04-27T20:46:00+09:00",
+        "from": "大河内 仁 <okochi@harunire.example.jp>", "to": "旧・関西チーム <kansai-ob@harunire.example.jp>",
+        "subject": "Fw: 最後に一句", "tags": ["fwd_inline", "relative_date"],
+        "body": """
+関西チームのみなさん
+
+連休前に嘉納さんから届いていました。BCCから漏れていた人がいたようなので回しておきます。
+送別会は私が幹事です。5/25（金）でどうでしょう。→ okochi@harunire.example.jp / 090-5050-0707
+
+大河内
+
+----- Original Message -----
+From: 嘉納 貴子 <t-kano@harunire.example.jp>
+To: t-kano@harunire.example.jp
+Date: Fri, 27 Apr 2018 20:46:00 +0900
+Subject: 最後に一句
+
+　　席ひとつ　空けて五月の　風を待つ
+
+ハルニレに来て4年、関西の製造業のお客様ばかり11社を回らせていただいた嘉納です。
+このメールを出したら端末を返します。会社員としては来月の15日まで籍が残るそうです。
+
+しばらくは母の通院に付き添いつつ、週に二日だけ、京都の伝統工芸の組合で事務局を手伝います。
+
+連絡はこちらに。
+t.kano.kyo@softbank.ne.jp
+
+いつかまた、どこかの工場の食堂で。
+""",
+        "label": {
+            "sender_name": "嘉納 貴子", "family_name": "嘉納", "given_name": "貴子",
+            "mails": [("t.kano.kyo@softbank.ne.jp", "t.kano.kyo@softbank.ne.jp", "personal")],
+            "firm_left": "ハルニレ", "last_day": "2018-04-27", "last_day_as_written": "このメールを出したら端末を返します",
+            "leaving_date": "2018-05-15", "leaving_date_as_written": "来月の15日まで",
+            "next_employer": "京都の伝統工芸の組合", "next_role": "事務局", "next_status": "employed",
+            "years": 4, "years_as_written": "4年",
+            "decoys": [("email", "okochi@harunire.example.jp", "forwarder, party organiser"), ("phone", "090-5050-0707", "party organiser"),
+                       ("email", "t-kano@harunire.example.jp", "old company address in quoted header")],
+        },
+        "note": "inner_date=2018-04-27T20:46:00+09:00",
+    },
+    {
+        "id": "f12", "date": "2025-06-30T10:00:00+09:00", "coding": "u8b64", "firm_domain": "fairmore.example.com",
+        "from": "五百旗頭 蓮 <ren.iokibe@fairmore.example.com>", "to": "2025年4月入社 <new2025@fairmore.example.com>",
+        "subject": "3か月で辞める人間からのお知らせ", "tags": ["three_months", "rare_name", "undecided"],
+        "body": """
+同期のみんなへ
+
+びっくりさせてすみません。いおきべです。
+
+4月1日に入社して、研修2か月、仮配属1か月。本日付で会社を離れることにしました。
+体を壊したとか揉めたとかではなく、入ってみて初めて「自分は人に説明するより、手で何かを作りたい」と
+はっきりわかってしまった、というのが正直なところです。早すぎるのは承知しています。
+
+人事の方からは引き止めも嫌味もなく、ただ「納得してるならいい」と言われました。かっこよかったです。
+
+これからのことは白紙です。とりあえず知り合いの木工所に通ってみます（雇われるわけではないです）。
+
+ロジカルシンキング研修のB班、ほんとに楽しかった。雑魚寝の写真は消さないで。
+
+ren.iokibe.wood[at]gmail.com
+X @iokibe_kezuru
+
+五百旗頭 蓮
+""",
+        "label": {
+            "sender_name": "五百旗頭 蓮", "family_name": "五百旗頭", "given_name": "蓮",
+            "mails": [("ren.iokibe.wood@gmail.com", "ren.iokibe.wood[at]gmail.com", "personal")], "x": "@iokibe_kezuru",
+            "last_day": "2025-06-30", "last_day_as_written": "本日付で", "next_status": "undecided",
+            "joined_date": "2025-04", "joined_as_written": "4月1日に入社", "years": 0.25, "years_as_written": "3か月",
+            "alternatives": {"joined_date": ["2025-04-01"]},
+        },
+    },
     {
         "id": "f13", "date": "2024-11-15T09:05:00+09:00", "coding": "u8b64", "firm_domain": "riverlane.example.com",
         "from": "リバーレイン広告社　雨宮 <s-amemiya@riverlane.example.com>", "to": "toda@client-food.example.jp",
@@ -149,7 +200,7 @@ r-tatsumi@riverlane.example.com
 
 　　　　　　　　　　　　　　　長谷部
 
--- 
+--\x20
 Yoko Hasebe | Textile Dept. II, Mitsukado Corporation
 Tel: +81-3-5533-0110 | yoko.hasebe@mitsukado.example.jp
 """,
@@ -340,136 +391,6 @@ FB: 「楠瀬理人」で検索、柴犬のアイコンです
             "leaving_date": "2023-11-30", "leaving_date_as_written": "11月末", "next_status": "undecided",
             "years": 22, "years_as_written": "22年",
             "decoys": [("phone", "080-9900-0024", "company mobile to be returned")],
-        },
-    },
-    {
-        "id": "f21", "date": "2025-07-25T13:00:00+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "quillon.example.com",
-        "language": "ja-en", "from": "Haruto Sakuragawa <haruto.sakuragawa@quillon.example.com>", "to": "tokyo-associates@quillon.example.com",
-        "subject": "Off to school / 学校に行ってきます", "tags": ["bilingual", "mba", "study_abroad", "abroad_phone_later"],
-        "body": """
-Hi all, (日本語は下に)
-
-Friday 1 August is when I hand in my badge. In September I start the two-year MBA at Wexcombe
-Business School, sponsored by nobody but my parents and a frightening loan.
-
-Thank you, Deals team, for four years of "quick questions". Special thanks to Pooja and Tsukamoto-san
-for the convenience-store carve-out (Nov 2023 – Apr 2024), the only project where I learned to sleep
-standing up.
-
-Reach me: haruto.skrgw@outlook.com (now) and haruto.s27@wexcombe.example.org (from September).
-
-----
-みなさん、櫻川です。
-
-8月1日（金）が最後の出社になります。9月からウェックスクーム経営大学院で2年間、学生に戻ります。
-コンビニの事業切り出し案件では、塚本さん、プージャさん、本当にありがとうございました。
-
-日本の番号は休止するので、メールか LinkedIn (haruto-sakuragawa) でお願いします。
-
-Haruto Sakuragawa 櫻川 陽翔
-""",
-        "label": {
-            "sender_name": "櫻川 陽翔", "family_name": "櫻川", "given_name": "陽翔", "romaji": "Haruto Sakuragawa",
-            "mails": [("haruto.skrgw@outlook.com", "haruto.skrgw@outlook.com", "personal"),
-                      ("haruto.s27@wexcombe.example.org", "haruto.s27@wexcombe.example.org", "personal")],
-            "linkedin": "haruto-sakuragawa", "department": "Deals team",
-            "last_day": "2025-08-01", "last_day_as_written": "8月1日（金）が最後の出社",
-            "next_employer": "ウェックスクーム経営大学院", "next_role": "MBA", "next_status": "studying",
-            "years": 4, "years_as_written": "four years",
-            "projects": [("convenience-store carve-out", "convenience store", "Nov 2023 – Apr 2024", ["Pooja", "Tsukamoto"])],
-            "alternatives": {"sender_name": ["Haruto Sakuragawa"], "next_employer": ["Wexcombe Business School"],
-                             "next_role": ["two-year MBA", "学生"], "project:0": ["コンビニの事業切り出し案件", "コンビニの事業切り出し"]},
-        },
-        "note": "the school address is a personal one that starts later",
-    },
-    {
-        "id": "f22", "date": "2024-08-30T20:20:20+09:00", "coding": "u8b64", "shape": "related", "firm_domain": "fairmore.example.com",
-        "from": "乾 玲央 <reo.inui@fairmore.example.com>", "to": "瑞穂ルーム <mizuho-room@fairmore.example.com>",
-        "subject": "おせわになりました", "html": IMAGE_ONLY, "attachments": [("card.png", "image/png", PIXEL)],
-        "tags": ["image_alt", "related", "undecided"],
-        "label": {
-            "sender_name": "乾 玲央", "family_name": "乾", "given_name": "玲央",
-            "mails": [("inui.reo.music@gmail.com", "inui.reo.music@gmail.com", "personal")],
-            "phones": [("+817041410909", "070-4141-0909")], "firm_left": "フェアモア",
-            "last_day": "2024-08-30", "last_day_as_written": "今日でフェアモアの入館証ともお別れ", "next_status": "undecided",
-            "joined_date": "2017-09", "joined_as_written": "2017年の9月に入り", "years": 7, "years_as_written": "ちょうど7年",
-        },
-        "note": "contacts only in the alt text; 次のことは、決まったら連絡します read as undecided",
-    },
-    {
-        "id": "f23", "date": "2023-05-19T17:17:00+09:00", "coding": "u8b64", "firm_domain": "kasumibashi.example.jp",
-        "from": "鏑木 紗英 <kaburagi@kasumibashi.example.jp>", "to": "kaburagi@kasumibashi.example.jp",
-        "subject": "連絡先を添付します【鏑木】", "attachments": [("kaburagi.vcf", "text/vcard", VCARD)],
-        "tags": ["vcard_only"],
-        "body": """
-お世話になった皆々様
-
-調査第一部の鏑木です。明日から長い夏休みに入り、そのまま霞橋総研を離れます（籍は6月末まで）。
-
-入社は2010年4月、人生の三分の一強をこのビルの7階で過ごしました。
-官公庁のお客様の、あの独特の「なるほど」が聞けなくなるのが寂しいです。
-
-7月からは事業会社でオペレーション改善を担当します。
-個人の連絡先は vCard にしました。クリックひとつで登録できるはずです。できなかったら、それも縁です。
-
-┏━━━━━━━━━━━━━━━━━━━━━━┓
-　株式会社霞橋総合研究所　調査第一部
-　主任研究員　鏑木 紗英
-　〒999-0001 架空区霞橋1-1-1
-　TEL 03-5511-0170 / FAX 03-5511-0171
-┗━━━━━━━━━━━━━━━━━━━━━━┛
-""",
-        "label": {
-            "sender_name": "鏑木 紗英", "family_name": "鏑木", "given_name": "紗英", "kana": "カブラギ サエ",
-            "mails": [("sae.kaburagi.home@icloud.com", "sae.kaburagi.home@icloud.com", "personal")],
-            "phones": [("+818024681357", "+81 80-2468-1357")], "linkedin": "https://www.linkedin.com/in/sae-kaburagi-ops",
-            "firm_left": "株式会社霞橋総合研究所", "department": "調査第一部",
-            "last_day": "2023-05-19", "last_day_as_written": "明日から長い夏休みに入り",
-            "leaving_date": "2023-06-30", "leaving_date_as_written": "6月末まで",
-            "next_employer": "事業会社", "next_role": "オペレーション改善", "next_status": "employed",
-            "joined_date": "2010-04", "joined_as_written": "入社は2010年4月",
-            "decoys": [("phone", "03-5511-0170", "old company signature"), ("fax", "03-5511-0171", "old company fax")],
-        },
-        "note": "last day follows from the holiday that starts tomorrow; kana only in the vCard",
-    },
-    {
-        "id": "f24", "date": "2025-03-28T23:59:00+09:00", "coding": "u8b64", "firm_domain": "nocturne-games.example.com", "style": "stylised",
-        "from": "nagatomo <nagatomo@nocturne-games.example.com>", "to": "proj-lantern <lantern@nocturne-games.example.com>",
-        "subject": "パッチノート Ver. 9.0.0（最終アップデート）", "tags": ["patch_notes", "game", "half_obfuscated"],
-        "body": """
-■ 重要なお知らせ
-プレイアブルキャラクター「長友 ひかる」は、2025/03/31 23:59 のメンテナンスをもって配信を終了します。
-
-■ 変更点
-・ログイン不可：4/1 以降、社内チャットに出現しなくなります（最終ログインは本日）
-・所属ギルド：ノクターン・ゲームズ → インディー（ひとりスタジオ「ランプ工房」を設立）
-・プレイ時間：約9年（2016年春〜）
-
-■ 実績解除
-・「ランタン戦記」レベルデザイン（2019年1月～2022年11月、パーティ：多々良さん、ウーゴさん）
-・モバイル版移植の炎上をHP1で耐える（2023年、パーティ：多々良さん、深町さん）
-
-■ 既知の不具合
-・打ち上げの記憶がない
-
-■ お問い合わせ窓口
-　hikaru_nagatomo◎proton.me　（◎→@）
-　X: https://x.com/lamp_koubou
-　BGM置き場: https://note.com/lampkoubou
-　※ support@nocturne-games.example.com に送っても私には届きません
-""",
-        "label": {
-            "sender_name": "長友 ひかる", "family_name": "長友", "given_name": "ひかる",
-            "mails": [("hikaru_nagatomo@proton.me", "hikaru_nagatomo◎proton.me", "personal")],
-            "x": "https://x.com/lamp_koubou", "other_urls": ["https://note.com/lampkoubou"], "firm_left": "ノクターン・ゲームズ",
-            "last_day": "2025-03-28", "last_day_as_written": "最終ログインは本日",
-            "leaving_date": "2025-03-31", "leaving_date_as_written": "2025/03/31",
-            "next_employer": "ランプ工房", "next_status": "founding", "joined_date": "2016", "joined_as_written": "2016年春",
-            "years": 9, "years_as_written": "約9年",
-            "projects": [("「ランタン戦記」レベルデザイン", "ゲーム", "2019年1月～2022年11月", ["多々良", "ウーゴ"]),
-                         ("モバイル版移植", "ゲーム", "2023年", ["多々良", "深町"])],
-            "alternatives": {"project:0": ["ランタン戦記"], "project:1": ["モバイル版移植の炎上"], "next_employer": ["インディー", "ひとりスタジオ「ランプ工房」"]},
-            "decoys": [("email", "support@nocturne-games.example.com", "support desk of the old firm")],
         },
     },
 ]

@@ -1,10 +1,164 @@
-"""Farewells 25 to 36."""
+"""Farewells 21 to 30."""
 
 from __future__ import annotations
 
 from typing import Any
 
+VCARD = """BEGIN:VCARD
+VERSION:3.0
+N;CHARSET=UTF-8:鏑木;紗英;;;
+FN;CHARSET=UTF-8:鏑木 紗英
+X-PHONETIC-LAST-NAME:カブラギ
+X-PHONETIC-FIRST-NAME:サエ
+TEL;TYPE=CELL:+81 80-2468-1357
+EMAIL;TYPE=HOME:sae.kaburagi.home@icloud.com
+URL:https://www.linkedin.com/in/sae-kaburagi-ops
+END:VCARD
+"""
+
+IMAGE_ONLY = """<html><body><p>Dear 瑞穂ルームの皆さん</p>
+<p>乾です。今日でフェアモアの入館証ともお別れです。2017年の9月に入り、ちょうど7年。</p>
+<p>たくさん書いて、全部消しました。連絡先だけ置いていきます（手書きですみません）。</p>
+<p><img src="cid:card.png" alt="inui.reo.music@gmail.com / 070-4141-0909"></p>
+<p>次のことは、決まったら連絡します。</p><p>乾 玲央</p></body></html>
+"""
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+
 MAILS: list[dict[str, Any]] = [
+    {
+        "id": "f21", "date": "2025-07-25T13:00:00+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "quillon.example.com",
+        "language": "ja-en", "from": "Haruto Sakuragawa <haruto.sakuragawa@quillon.example.com>", "to": "tokyo-associates@quillon.example.com",
+        "subject": "Off to school / 学校に行ってきます", "tags": ["bilingual", "mba", "study_abroad", "abroad_phone_later"],
+        "body": """
+Hi all, (日本語は下に)
+
+Friday 1 August is when I hand in my badge. In September I start the two-year MBA at Wexcombe
+Business School, sponsored by nobody but my parents and a frightening loan.
+
+Thank you, Deals team, for four years of "quick questions". Special thanks to Pooja and Tsukamoto-san
+for the convenience-store carve-out (Nov 2023 – Apr 2024), the only project where I learned to sleep
+standing up.
+
+Reach me: haruto.skrgw@outlook.com (now) and haruto.s27@wexcombe.example.org (from September).
+
+----
+みなさん、櫻川です。
+
+8月1日（金）が最後の出社になります。9月からウェックスクーム経営大学院で2年間、学生に戻ります。
+コンビニの事業切り出し案件では、塚本さん、プージャさん、本当にありがとうございました。
+
+日本の番号は休止するので、メールか LinkedIn (haruto-sakuragawa) でお願いします。
+
+Haruto Sakuragawa 櫻川 陽翔
+""",
+        "label": {
+            "sender_name": "櫻川 陽翔", "family_name": "櫻川", "given_name": "陽翔", "romaji": "Haruto Sakuragawa",
+            "mails": [("haruto.skrgw@outlook.com", "haruto.skrgw@outlook.com", "personal"),
+                      ("haruto.s27@wexcombe.example.org", "haruto.s27@wexcombe.example.org", "personal")],
+            "linkedin": "haruto-sakuragawa", "department": "Deals team",
+            "last_day": "2025-08-01", "last_day_as_written": "8月1日（金）が最後の出社",
+            "next_employer": "ウェックスクーム経営大学院", "next_role": "MBA", "next_status": "studying",
+            "years": 4, "years_as_written": "four years",
+            "projects": [("convenience-store carve-out", "convenience store", "Nov 2023 – Apr 2024", ["Pooja", "Tsukamoto"])],
+            "alternatives": {"sender_name": ["Haruto Sakuragawa"], "next_employer": ["Wexcombe Business School"],
+                             "next_role": ["two-year MBA", "学生"], "project:0": ["コンビニの事業切り出し案件", "コンビニの事業切り出し"]},
+        },
+        "note": "the school address is a personal one that starts later",
+    },
+    {
+        "id": "f22", "date": "2024-08-30T20:20:20+09:00", "coding": "u8b64", "shape": "related", "firm_domain": "fairmore.example.com",
+        "from": "乾 玲央 <reo.inui@fairmore.example.com>", "to": "瑞穂ルーム <mizuho-room@fairmore.example.com>",
+        "subject": "おせわになりました", "html": IMAGE_ONLY, "attachments": [("card.png", "image/png", PIXEL)],
+        "tags": ["image_alt", "related", "undecided"],
+        "label": {
+            "sender_name": "乾 玲央", "family_name": "乾", "given_name": "玲央",
+            "mails": [("inui.reo.music@gmail.com", "inui.reo.music@gmail.com", "personal")],
+            "phones": [("+817041410909", "070-4141-0909")], "firm_left": "フェアモア",
+            "last_day": "2024-08-30", "last_day_as_written": "今日でフェアモアの入館証ともお別れ", "next_status": "undecided",
+            "joined_date": "2017-09", "joined_as_written": "2017年の9月に入り", "years": 7, "years_as_written": "ちょうど7年",
+        },
+        "note": "contacts only in the alt text; 次のことは、決まったら連絡します read as undecided",
+    },
+    {
+        "id": "f23", "date": "2023-05-19T17:17:00+09:00", "coding": "u8b64", "firm_domain": "kasumibashi.example.jp",
+        "from": "鏑木 紗英 <kaburagi@kasumibashi.example.jp>", "to": "kaburagi@kasumibashi.example.jp",
+        "subject": "連絡先を添付します【鏑木】", "attachments": [("kaburagi.vcf", "text/vcard", VCARD)],
+        "tags": ["vcard_only"],
+        "body": """
+お世話になった皆々様
+
+調査第一部の鏑木です。明日から長い夏休みに入り、そのまま霞橋総研を離れます（籍は6月末まで）。
+
+入社は2010年4月、人生の三分の一強をこのビルの7階で過ごしました。
+官公庁のお客様の、あの独特の「なるほど」が聞けなくなるのが寂しいです。
+
+7月からは事業会社でオペレーション改善を担当します。
+個人の連絡先は vCard にしました。クリックひとつで登録できるはずです。できなかったら、それも縁です。
+
+┏━━━━━━━━━━━━━━━━━━━━━━┓
+　株式会社霞橋総合研究所　調査第一部
+　主任研究員　鏑木 紗英
+　〒999-0001 架空区霞橋1-1-1
+　TEL 03-5511-0170 / FAX 03-5511-0171
+┗━━━━━━━━━━━━━━━━━━━━━━┛
+""",
+        "label": {
+            "sender_name": "鏑木 紗英", "family_name": "鏑木", "given_name": "紗英", "kana": "カブラギ サエ",
+            "mails": [("sae.kaburagi.home@icloud.com", "sae.kaburagi.home@icloud.com", "personal")],
+            "phones": [("+818024681357", "+81 80-2468-1357")], "linkedin": "https://www.linkedin.com/in/sae-kaburagi-ops",
+            "firm_left": "株式会社霞橋総合研究所", "department": "調査第一部",
+            "last_day": "2023-05-19", "last_day_as_written": "明日から長い夏休みに入り",
+            "leaving_date": "2023-06-30", "leaving_date_as_written": "6月末まで",
+            "next_employer": "事業会社", "next_role": "オペレーション改善", "next_status": "employed",
+            "joined_date": "2010-04", "joined_as_written": "入社は2010年4月",
+            "decoys": [("phone", "03-5511-0170", "old company signature"), ("fax", "03-5511-0171", "old company fax")],
+        },
+        "note": "last day follows from the holiday that starts tomorrow; kana only in the vCard",
+    },
+    {
+        "id": "f24", "date": "2025-03-28T23:59:00+09:00", "coding": "u8b64", "firm_domain": "nocturne-games.example.com", "style": "stylised",
+        "from": "nagatomo <nagatomo@nocturne-games.example.com>", "to": "proj-lantern <lantern@nocturne-games.example.com>",
+        "subject": "パッチノート Ver. 9.0.0（最終アップデート）", "tags": ["patch_notes", "game", "half_obfuscated"],
+        "body": """
+■ 重要なお知らせ
+プレイアブルキャラクター「長友 ひかる」は、2025/03/31 23:59 のメンテナンスをもって配信を終了します。
+
+■ 変更点
+・ログイン不可：4/1 以降、社内チャットに出現しなくなります（最終ログインは本日）
+・所属ギルド：ノクターン・ゲームズ → インディー（ひとりスタジオ「ランプ工房」を設立）
+・プレイ時間：約9年（2016年春〜）
+
+■ 実績解除
+・「ランタン戦記」レベルデザイン（2019年1月～2022年11月、パーティ：多々良さん、ウーゴさん）
+・モバイル版移植の炎上をHP1で耐える（2023年、パーティ：多々良さん、深町さん）
+
+■ 既知の不具合
+・打ち上げの記憶がない
+
+■ お問い合わせ窓口
+　hikaru_nagatomo◎proton.me　（◎→@）
+　X: https://x.com/lamp_koubou
+　BGM置き場: https://note.com/lampkoubou
+　※ support@nocturne-games.example.com に送っても私には届きません
+""",
+        "label": {
+            "sender_name": "長友 ひかる", "family_name": "長友", "given_name": "ひかる",
+            "mails": [("hikaru_nagatomo@proton.me", "hikaru_nagatomo◎proton.me", "personal")],
+            "x": "https://x.com/lamp_koubou", "other_urls": ["https://note.com/lampkoubou"], "firm_left": "ノクターン・ゲームズ",
+            "last_day": "2025-03-28", "last_day_as_written": "最終ログインは本日",
+            "leaving_date": "2025-03-31", "leaving_date_as_written": "2025/03/31",
+            "next_employer": "ランプ工房", "next_status": "founding", "joined_date": "2016", "joined_as_written": "2016年春",
+            "years": 9, "years_as_written": "約9年",
+            "projects": [("「ランタン戦記」レベルデザイン", "ゲーム", "2019年1月～2022年11月", ["多々良", "ウーゴ"]),
+                         ("モバイル版移植", "ゲーム", "2023年", ["多々良", "深町"])],
+            "alternatives": {"project:0": ["ランタン戦記"], "project:1": ["モバイル版移植の炎上"], "next_employer": ["インディー", "ひとりスタジオ「ランプ工房」"]},
+            "decoys": [("email", "support@nocturne-games.example.com", "support desk of the old firm")],
+        },
+    },
     {
         "id": "f25", "date": "2022-03-31T05:30:00+09:00", "coding": "u8b64", "firm_domain": "riverlane.example.com", "style": "stylised",
         "from": "尾長 鈴 <osanaga@riverlane.example.com>", "to": "コピー部屋 <copy@riverlane.example.com>",
@@ -231,203 +385,5 @@ LINEは消すかも。DiscordのID（soyeon#0777）はたぶん見ない。
             "decoys": [("discord", "soyeon#0777", "the leaver says she will hardly look there")],
         },
         "note": "Discord id is named but not offered",
-    },
-    {
-        "id": "f31", "date": "2024-12-27T12:00:00+09:00", "coding": "jis", "shape": "alt", "firm_domain": "asagiri-audit.example.jp",
-        "from": "月館 慎一郎 <tsukidate@asagiri-audit.example.jp>", "to": "第４事業部 <dept4@asagiri-audit.example.jp>",
-        "subject": "退職のご挨拶（第４事業部　月館）", "tags": ["template_like", "old_sig", "alt_jis"],
-        "body": """
-第４事業部の皆様
-
-お疲れ様です。月館です。
-私事で大変恐縮ですが、１２月３１日付で退職することとなり、本日が最終出勤日となりました。
-本来であれば直接ご挨拶すべきところ、メールにて失礼いたします。
-
-在籍中は公私にわたり大変お世話になりました。平成２６年１２月の入所から１０年と１か月、
-商社、鉄道、そしてＩＰＯ準備会社と、幅広い業種を担当させていただいたことに感謝しております。
-
-来年１月６日からは、都内の上場準備会社にて管理本部長として働く予定です。
-
-今後の連絡先は下記のとおりです。
-　　ｔｓｕｋｉｄａｔｅ．ｃｐａ＠ｇｍａｉｌ．ｃｏｍ
-　　０９０－５５００－０２１７
-
-末筆ながら、皆様のご健勝と益々のご発展をお祈り申し上げます。
-
-======================================
-あさぎり監査法人　第４事業部
-公認会計士　月館 慎一郎 (Shinichiro TSUKIDATE)
-TEL 03-5588-0140　　内線 2266
-E-Mail tsukidate@asagiri-audit.example.jp
-======================================
-""",
-        "label": {
-            "sender_name": "月館 慎一郎", "family_name": "月館", "given_name": "慎一郎", "romaji": "Shinichiro TSUKIDATE",
-            "mails": [("tsukidate.cpa@gmail.com", "ｔｓｕｋｉｄａｔｅ．ｃｐａ＠ｇｍａｉｌ．ｃｏｍ", "personal")],
-            "phones": [("+819055000217", "０９０－５５００－０２１７")], "firm_left": "あさぎり監査法人", "department": "第４事業部",
-            "last_day": "2024-12-27", "last_day_as_written": "本日が最終出勤日",
-            "leaving_date": "2024-12-31", "leaving_date_as_written": "１２月３１日付",
-            "next_employer": "都内の上場準備会社", "next_role": "管理本部長", "next_status": "employed",
-            "joined_date": "2014-12", "joined_as_written": "平成２６年１２月の入所", "years": 10.08, "years_as_written": "１０年と１か月",
-            "alternatives": {"next_employer": ["上場準備会社"]},
-            "decoys": [("phone", "03-5588-0140", "old company signature"), ("email", "tsukidate@asagiri-audit.example.jp", "old company signature")],
-        },
-    },
-    {
-        "id": "f32", "date": "2023-06-01T02:11:00+09:00", "coding": "bare8", "firm_domain": "fairmore.example.com",
-        "from": "加藤木 <katougi@fairmore.example.com>", "to": "SDチーム <sd@fairmore.example.com>",
-        "subject": "加藤木です", "tags": ["bare_utf8", "after_midnight", "undecided", "very_short", "kana_romaji_mail"],
-        "body": """
-日付が変わってしまったので、きのうが最後でした。
-
-六月は休みます。七月も休むかもしれません。
-
-katougi.jun.yasumi @ gmail.com
-
-加藤木 純
-""",
-        "label": {
-            "sender_name": "加藤木 純", "family_name": "加藤木", "given_name": "純",
-            "mails": [("katougi.jun.yasumi@gmail.com", "katougi.jun.yasumi @ gmail.com", "personal")],
-            "last_day": "2023-05-31", "last_day_as_written": "きのうが最後でした", "next_status": "undecided",
-        },
-        "note": "8bit UTF-8 without any charset header",
-    },
-    {
-        "id": "f33", "date": "2023-03-30T14:30:00+09:00", "coding": "sjis", "firm_domain": "mitsukado.example.jp",
-        "from": "営業事務 滝口 <takiguchi@mitsukado.example.jp>", "to": "鉄鋼第一部 <steel1@mitsukado.example.jp>",
-        "subject": "滝口、あがります♪", "tags": ["retirement", "landline_only", "old_style", "contact_via_daughter"],
-        "body": """
-鉄鋼のみなさま、長いあいだほんとうに有難うございました。
-
-営業事務の滝口でございます。テレックスを打っていた最後の世代です。昭和６１年に入れていただいて、
-途中３年の育児のお休みをはさみ、気がつけば部でいちばんの古株になっておりました。
-
-あす３１日で嘱託の期間もおしまい、６５歳でお役御免です。
-
-パソコンのメールはもういたしません。娘（naoko_tkg@softbank.ne.jp）に頼めば読んでくれますが、
-仕事のことを書かれると娘が困りますので、どうぞ電話をくださいませ。
-
-　　自宅　０４７ー５５５ー０１２８　（お昼どきは体操教室です）
-
-注文書の控えは、キャビネの上から二段目、茶色のファイルでございます。
-
-滝口 富美子
-""",
-        "label": {
-            "sender_name": "滝口 富美子", "family_name": "滝口", "given_name": "富美子",
-            "phones": [("+81475550128", "０４７ー５５５ー０１２８")], "department": "鉄鋼第一部", "department_basis": "salutation",
-            "last_day": "2023-03-31", "last_day_as_written": "あす３１日で", "joined_date": "1986", "joined_as_written": "昭和６１年に入れていただいて",
-            "decoys": [("email", "naoko_tkg@softbank.ne.jp", "daughter; the leaver asks not to use it")],
-        },
-        "note": "retirement: no next status",
-    },
-    {
-        "id": "f34", "date": "2024-07-12T18:40:00+09:00", "coding": "u8b64", "firm_domain": "olden.example.com",
-        "from": "Emi Sonobe-Clarke <emi.sonobe-clarke@olden.example.com>", "to": "パブリックセクター <public@olden.example.com>",
-        "subject": "ロンドンへ（園部）", "tags": ["double_barrelled", "maiden_name", "foreign_phone_uk", "second_half_only"],
-        "body": """
-パブリックセクターの皆さん
-
-園部クラーク恵美です（旧姓：仁科。名刺が3種類あってすみませんでした）。
-
-7/19が最終日、そのあと8月9日まで有休、という流れでオルデンを離れます。
-
-夫の勤務先が変わり、この夏から家族4人でロンドンで暮らします。現地の非営利団体で
-週3日のプログラム担当をする話が進んでいて、サインは来週の予定です。
-
-11年のうち、後半の6年を自治体DXに費やしました。
-「窓口は無くならない、並ぶ時間が無くなるだけ」という持論を、区役所の現場で証明できたのは
-宍戸さん、アニタさん、比嘉さんのおかげです（特別区 窓口業務再設計、2021.4-2023.9）。
-
-✎ emi.sonobe.clarke@hotmail.com
-✆ +44 (0)7911 123 456
-Messenger でもどうぞ → facebook.com/emi.sonobeclarke
-
-恵美
-""",
-        "label": {
-            "sender_name": "園部クラーク 恵美", "family_name": "園部クラーク", "given_name": "恵美", "romaji": "Emi Sonobe-Clarke", "former_name": "仁科",
-            "mails": [("emi.sonobe.clarke@hotmail.com", "emi.sonobe.clarke@hotmail.com", "personal")],
-            "phones": [("+447911123456", "+44 (0)7911 123 456")], "facebook": "facebook.com/emi.sonobeclarke", "firm_left": "オルデン",
-            "department": "パブリックセクター", "department_basis": "salutation",
-            "last_day": "2024-07-19", "last_day_as_written": "7/19が最終日",
-            "leaving_date": "2024-08-09", "leaving_date_as_written": "8月9日まで有休",
-            "next_employer": "現地の非営利団体", "next_role": "プログラム担当", "next_status": "employed",
-            "years": 11, "years_as_written": "11年",
-            "projects": [("特別区 窓口業務再設計", "特別区", "2021.4-2023.9", ["宍戸", "アニタ", "比嘉"])],
-            "alternatives": {"next_role": ["週3日のプログラム担当"], "sender_name": ["Emi Sonobe-Clarke", "園部 恵美"], "family_name": ["園部", "Sonobe-Clarke"],
-                             "given_name": ["Emi"], "next_employer": ["非営利団体"]},
-        },
-    },
-    {
-        "id": "f35", "date": "2022-05-20T17:45:00+09:00", "coding": "cp50221", "firm_domain": "saiwai-sonpo.example.jp",
-        "from": "古賀原（柚木）沙也加 <S-Kogahara@saiwai-sonpo.example.jp>", "to": "商品開発部 <product@saiwai-sonpo.example.jp>",
-        "subject": "ご報告二つ", "tags": ["new_surname", "name_pair", "two_addresses_one_dead"],
-        "body": """
-商品開発部のみなさまへ
-
-柚木です。……と名乗るのは今日が最後かもしれません。
-
-ご報告①　三月に入籍し、姓が古賀原に変わりました。社内では旧姓の柚木で通していました。
-ご報告②　来月三十日をもちまして幸町損害保険を退職いたします。有給の都合で、部に伺うのは六月十日（金）までです。
-
-夫の実家が福岡で幼稚園をやっておりまして、そちらの事務長を引き受けることになりました。
-八年三か月のうち五年を「自転車保険」に捧げた身としては、園児のヘルメットから始める所存です。
-
-結婚前のアドレス（sayaka.yunoki@yahoo.co.jp）は閉じますので、登録されている方は差し替えてください。
-　→　kogahara.sayaka@yahoo.co.jp
-　→　電話はこれまでどおり　080-1414-0520
-
-古賀原 沙也加（旧姓 柚木）
-""",
-        "label": {
-            "sender_name": "古賀原 沙也加", "family_name": "古賀原", "given_name": "沙也加", "former_name": "柚木",
-            "mails": [("kogahara.sayaka@yahoo.co.jp", "kogahara.sayaka@yahoo.co.jp", "personal")],
-            "phones": [("+818014140520", "080-1414-0520")], "firm_left": "幸町損害保険", "department": "商品開発部", "department_basis": "salutation",
-            "last_day": "2022-06-10", "last_day_as_written": "六月十日（金）まで",
-            "leaving_date": "2022-06-30", "leaving_date_as_written": "来月三十日をもちまして",
-            "next_employer": "幼稚園", "next_role": "事務長", "next_status": "employed", "years": 8.25, "years_as_written": "八年三か月",
-            "alternatives": {"next_employer": ["夫の実家が福岡で幼稚園", "夫の実家", "夫の実家の幼稚園"]},
-            "decoys": [("email", "sayaka.yunoki@yahoo.co.jp", "old private address, being closed")],
-        },
-    },
-    {
-        "id": "f36", "date": "2020-06-26T16:59:00+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "quillon.example.com",
-        "from": "栗栖 遼平 <ryohei.kurisu@quillon.example.com>", "to": "名古屋オフィス <nagoya@quillon.example.com>",
-        "subject": "名古屋オフィス閉鎖に伴うお別れ", "tags": ["office_closure", "laid_off", "colleague_contacts_listed"],
-        "body": """
-名古屋オフィスの皆さん、そして本社の皆さん
-
-ご承知のとおり、当オフィスは今月末で灯りを消します。所長の栗栖です。
-この5年、自動車部品の皆様に支えられ、のべ43案件。一度だけ赤字、あとは全部黒字でした。胸を張って解散します。
-
-私個人も会社都合により6/30限りで離れます。50代の再就職活動、面白がってやるつもりです。
-良い話があったら聞かせてください。
-
-▽ メンバーの行き先（本人了承済）
-　・梶　　東京へ異動（kaji@quillon.example.com）
-　・遠山　独立（toyama.studio@example.org）
-　・ベラ　帰国
-
-▽ 私への連絡
-　・kurisu.ryohei.ngy@gmail.com
-　・090 1616 0408
-　・052-555-0134（自宅、留守電あり）
-
-▽ 最後の大仕事
-　自動車部品5社 共同調達会社の設立　2018.10 〜 2020.3　梶・遠山・ベラ・私の総力戦
-
-　　　　　　　　　　　　　　　栗栖
-""",
-        "label": {
-            "sender_name": "栗栖 遼平", "family_name": "栗栖", "given_name": "遼平",
-            "mails": [("kurisu.ryohei.ngy@gmail.com", "kurisu.ryohei.ngy@gmail.com", "personal")],
-            "phones": [("+819016160408", "090 1616 0408"), ("+81525550134", "052-555-0134")], "department": "名古屋オフィス",
-            "last_day": "2020-06-30", "last_day_as_written": "6/30限り", "next_status": "undecided",
-            "projects": [("自動車部品5社 共同調達会社の設立", "自動車部品", "2018.10 〜 2020.3", ["梶", "遠山", "ベラ"])],
-            "decoys": [("email", "kaji@quillon.example.com", "colleague who is transferred"), ("email", "toyama.studio@example.org", "colleague who also leaves")],
-        },
-        "note": "この5年 is the age of the office, not clearly his tenure",
     },
 ]

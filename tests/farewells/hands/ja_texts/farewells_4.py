@@ -1,4 +1,4 @@
-"""Farewells 37 to 48."""
+"""Farewells 31 to 40."""
 
 from __future__ import annotations
 
@@ -17,6 +17,204 @@ LINKS = """<div style="font-family:Meiryo;font-size:10.5pt">
 """
 
 MAILS: list[dict[str, Any]] = [
+    {
+        "id": "f31", "date": "2024-12-27T12:00:00+09:00", "coding": "jis", "shape": "alt", "firm_domain": "asagiri-audit.example.jp",
+        "from": "月館 慎一郎 <tsukidate@asagiri-audit.example.jp>", "to": "第４事業部 <dept4@asagiri-audit.example.jp>",
+        "subject": "退職のご挨拶（第４事業部　月館）", "tags": ["template_like", "old_sig", "alt_jis"],
+        "body": """
+第４事業部の皆様
+
+お疲れ様です。月館です。
+私事で大変恐縮ですが、１２月３１日付で退職することとなり、本日が最終出勤日となりました。
+本来であれば直接ご挨拶すべきところ、メールにて失礼いたします。
+
+在籍中は公私にわたり大変お世話になりました。平成２６年１２月の入所から１０年と１か月、
+商社、鉄道、そしてＩＰＯ準備会社と、幅広い業種を担当させていただいたことに感謝しております。
+
+来年１月６日からは、都内の上場準備会社にて管理本部長として働く予定です。
+
+今後の連絡先は下記のとおりです。
+　　ｔｓｕｋｉｄａｔｅ．ｃｐａ＠ｇｍａｉｌ．ｃｏｍ
+　　０９０－５５００－０２１７
+
+末筆ながら、皆様のご健勝と益々のご発展をお祈り申し上げます。
+
+======================================
+あさぎり監査法人　第４事業部
+公認会計士　月館 慎一郎 (Shinichiro TSUKIDATE)
+TEL 03-5588-0140　　内線 2266
+E-Mail tsukidate@asagiri-audit.example.jp
+======================================
+""",
+        "label": {
+            "sender_name": "月館 慎一郎", "family_name": "月館", "given_name": "慎一郎", "romaji": "Shinichiro TSUKIDATE",
+            "mails": [("tsukidate.cpa@gmail.com", "ｔｓｕｋｉｄａｔｅ．ｃｐａ＠ｇｍａｉｌ．ｃｏｍ", "personal")],
+            "phones": [("+819055000217", "０９０－５５００－０２１７")], "firm_left": "あさぎり監査法人", "department": "第４事業部",
+            "last_day": "2024-12-27", "last_day_as_written": "本日が最終出勤日",
+            "leaving_date": "2024-12-31", "leaving_date_as_written": "１２月３１日付",
+            "next_employer": "都内の上場準備会社", "next_role": "管理本部長", "next_status": "employed",
+            "joined_date": "2014-12", "joined_as_written": "平成２６年１２月の入所", "years": 10.08, "years_as_written": "１０年と１か月",
+            "alternatives": {"next_employer": ["上場準備会社"]},
+            "decoys": [("phone", "03-5588-0140", "old company signature"), ("email", "tsukidate@asagiri-audit.example.jp", "old company signature")],
+        },
+    },
+    {
+        "id": "f32", "date": "2023-06-01T02:11:00+09:00", "coding": "bare8", "firm_domain": "fairmore.example.com",
+        "from": "加藤木 <katougi@fairmore.example.com>", "to": "SDチーム <sd@fairmore.example.com>",
+        "subject": "加藤木です", "tags": ["bare_utf8", "after_midnight", "undecided", "very_short", "kana_romaji_mail"],
+        "body": """
+日付が変わってしまったので、きのうが最後でした。
+
+六月は休みます。七月も休むかもしれません。
+
+katougi.jun.yasumi @ gmail.com
+
+加藤木 純
+""",
+        "label": {
+            "sender_name": "加藤木 純", "family_name": "加藤木", "given_name": "純",
+            "mails": [("katougi.jun.yasumi@gmail.com", "katougi.jun.yasumi @ gmail.com", "personal")],
+            "last_day": "2023-05-31", "last_day_as_written": "きのうが最後でした", "next_status": "undecided",
+        },
+        "note": "8bit UTF-8 without any charset header",
+    },
+    {
+        "id": "f33", "date": "2023-03-30T14:30:00+09:00", "coding": "sjis", "firm_domain": "mitsukado.example.jp",
+        "from": "営業事務 滝口 <takiguchi@mitsukado.example.jp>", "to": "鉄鋼第一部 <steel1@mitsukado.example.jp>",
+        "subject": "滝口、あがります♪", "tags": ["retirement", "landline_only", "old_style", "contact_via_daughter"],
+        "body": """
+鉄鋼のみなさま、長いあいだほんとうに有難うございました。
+
+営業事務の滝口でございます。テレックスを打っていた最後の世代です。昭和６１年に入れていただいて、
+途中３年の育児のお休みをはさみ、気がつけば部でいちばんの古株になっておりました。
+
+あす３１日で嘱託の期間もおしまい、６５歳でお役御免です。
+
+パソコンのメールはもういたしません。娘（naoko_tkg@softbank.ne.jp）に頼めば読んでくれますが、
+仕事のことを書かれると娘が困りますので、どうぞ電話をくださいませ。
+
+　　自宅　０４７ー５５５ー０１２８　（お昼どきは体操教室です）
+
+注文書の控えは、キャビネの上から二段目、茶色のファイルでございます。
+
+滝口 富美子
+""",
+        "label": {
+            "sender_name": "滝口 富美子", "family_name": "滝口", "given_name": "富美子",
+            "phones": [("+81475550128", "０４７ー５５５ー０１２８")], "department": "鉄鋼第一部", "department_basis": "salutation",
+            "last_day": "2023-03-31", "last_day_as_written": "あす３１日で", "joined_date": "1986", "joined_as_written": "昭和６１年に入れていただいて",
+            "decoys": [("email", "naoko_tkg@softbank.ne.jp", "daughter; the leaver asks not to use it")],
+        },
+        "note": "retirement: no next status",
+    },
+    {
+        "id": "f34", "date": "2024-07-12T18:40:00+09:00", "coding": "u8b64", "firm_domain": "olden.example.com",
+        "from": "Emi Sonobe-Clarke <emi.sonobe-clarke@olden.example.com>", "to": "パブリックセクター <public@olden.example.com>",
+        "subject": "ロンドンへ（園部）", "tags": ["double_barrelled", "maiden_name", "foreign_phone_uk", "second_half_only"],
+        "body": """
+パブリックセクターの皆さん
+
+園部クラーク恵美です（旧姓：仁科。名刺が3種類あってすみませんでした）。
+
+7/19が最終日、そのあと8月9日まで有休、という流れでオルデンを離れます。
+
+夫の勤務先が変わり、この夏から家族4人でロンドンで暮らします。現地の非営利団体で
+週3日のプログラム担当をする話が進んでいて、サインは来週の予定です。
+
+11年のうち、後半の6年を自治体DXに費やしました。
+「窓口は無くならない、並ぶ時間が無くなるだけ」という持論を、区役所の現場で証明できたのは
+宍戸さん、アニタさん、比嘉さんのおかげです（特別区 窓口業務再設計、2021.4-2023.9）。
+
+✎ emi.sonobe.clarke@hotmail.com
+✆ +44 (0)7911 123 456
+Messenger でもどうぞ → facebook.com/emi.sonobeclarke
+
+恵美
+""",
+        "label": {
+            "sender_name": "園部クラーク 恵美", "family_name": "園部クラーク", "given_name": "恵美", "romaji": "Emi Sonobe-Clarke", "former_name": "仁科",
+            "mails": [("emi.sonobe.clarke@hotmail.com", "emi.sonobe.clarke@hotmail.com", "personal")],
+            "phones": [("+447911123456", "+44 (0)7911 123 456")], "facebook": "facebook.com/emi.sonobeclarke", "firm_left": "オルデン",
+            "department": "パブリックセクター", "department_basis": "salutation",
+            "last_day": "2024-07-19", "last_day_as_written": "7/19が最終日",
+            "leaving_date": "2024-08-09", "leaving_date_as_written": "8月9日まで有休",
+            "next_employer": "現地の非営利団体", "next_role": "プログラム担当", "next_status": "employed",
+            "years": 11, "years_as_written": "11年",
+            "projects": [("特別区 窓口業務再設計", "特別区", "2021.4-2023.9", ["宍戸", "アニタ", "比嘉"])],
+            "alternatives": {"next_role": ["週3日のプログラム担当"], "sender_name": ["Emi Sonobe-Clarke", "園部 恵美"], "family_name": ["園部", "Sonobe-Clarke"],
+                             "given_name": ["Emi"], "next_employer": ["非営利団体"]},
+        },
+    },
+    {
+        "id": "f35", "date": "2022-05-20T17:45:00+09:00", "coding": "cp50221", "firm_domain": "saiwai-sonpo.example.jp",
+        "from": "古賀原（柚木）沙也加 <S-Kogahara@saiwai-sonpo.example.jp>", "to": "商品開発部 <product@saiwai-sonpo.example.jp>",
+        "subject": "ご報告二つ", "tags": ["new_surname", "name_pair", "two_addresses_one_dead"],
+        "body": """
+商品開発部のみなさまへ
+
+柚木です。……と名乗るのは今日が最後かもしれません。
+
+ご報告①　三月に入籍し、姓が古賀原に変わりました。社内では旧姓の柚木で通していました。
+ご報告②　来月三十日をもちまして幸町損害保険を退職いたします。有給の都合で、部に伺うのは六月十日（金）までです。
+
+夫の実家が福岡で幼稚園をやっておりまして、そちらの事務長を引き受けることになりました。
+八年三か月のうち五年を「自転車保険」に捧げた身としては、園児のヘルメットから始める所存です。
+
+結婚前のアドレス（sayaka.yunoki@yahoo.co.jp）は閉じますので、登録されている方は差し替えてください。
+　→　kogahara.sayaka@yahoo.co.jp
+　→　電話はこれまでどおり　080-1414-0520
+
+古賀原 沙也加（旧姓 柚木）
+""",
+        "label": {
+            "sender_name": "古賀原 沙也加", "family_name": "古賀原", "given_name": "沙也加", "former_name": "柚木",
+            "mails": [("kogahara.sayaka@yahoo.co.jp", "kogahara.sayaka@yahoo.co.jp", "personal")],
+            "phones": [("+818014140520", "080-1414-0520")], "firm_left": "幸町損害保険", "department": "商品開発部", "department_basis": "salutation",
+            "last_day": "2022-06-10", "last_day_as_written": "六月十日（金）まで",
+            "leaving_date": "2022-06-30", "leaving_date_as_written": "来月三十日をもちまして",
+            "next_employer": "幼稚園", "next_role": "事務長", "next_status": "employed", "years": 8.25, "years_as_written": "八年三か月",
+            "alternatives": {"next_employer": ["夫の実家が福岡で幼稚園", "夫の実家", "夫の実家の幼稚園"]},
+            "decoys": [("email", "sayaka.yunoki@yahoo.co.jp", "old private address, being closed")],
+        },
+    },
+    {
+        "id": "f36", "date": "2020-06-26T16:59:00+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "quillon.example.com",
+        "from": "栗栖 遼平 <ryohei.kurisu@quillon.example.com>", "to": "名古屋オフィス <nagoya@quillon.example.com>",
+        "subject": "名古屋オフィス閉鎖に伴うお別れ", "tags": ["office_closure", "laid_off", "colleague_contacts_listed"],
+        "body": """
+名古屋オフィスの皆さん、そして本社の皆さん
+
+ご承知のとおり、当オフィスは今月末で灯りを消します。所長の栗栖です。
+この5年、自動車部品の皆様に支えられ、のべ43案件。一度だけ赤字、あとは全部黒字でした。胸を張って解散します。
+
+私個人も会社都合により6/30限りで離れます。50代の再就職活動、面白がってやるつもりです。
+良い話があったら聞かせてください。
+
+▽ メンバーの行き先（本人了承済）
+　・梶　　東京へ異動（kaji@quillon.example.com）
+　・遠山　独立（toyama.studio@example.org）
+　・ベラ　帰国
+
+▽ 私への連絡
+　・kurisu.ryohei.ngy@gmail.com
+　・090 1616 0408
+　・052-555-0134（自宅、留守電あり）
+
+▽ 最後の大仕事
+　自動車部品5社 共同調達会社の設立　2018.10 〜 2020.3　梶・遠山・ベラ・私の総力戦
+
+　　　　　　　　　　　　　　　栗栖
+""",
+        "label": {
+            "sender_name": "栗栖 遼平", "family_name": "栗栖", "given_name": "遼平",
+            "mails": [("kurisu.ryohei.ngy@gmail.com", "kurisu.ryohei.ngy@gmail.com", "personal")],
+            "phones": [("+819016160408", "090 1616 0408"), ("+81525550134", "052-555-0134")], "department": "名古屋オフィス",
+            "last_day": "2020-06-30", "last_day_as_written": "6/30限り", "next_status": "undecided",
+            "projects": [("自動車部品5社 共同調達会社の設立", "自動車部品", "2018.10 〜 2020.3", ["梶", "遠山", "ベラ"])],
+            "decoys": [("email", "kaji@quillon.example.com", "colleague who is transferred"), ("email", "toyama.studio@example.org", "colleague who also leaves")],
+        },
+        "note": "この5年 is the age of the office, not clearly his tenure",
+    },
     {
         "id": "f37", "date": "2024-03-27T10:10:00+09:00", "coding": "u8qp", "firm_domain": "tidal.example.org",
         "from": "茅島 透子 <t-kayashima@tidal.example.org>", "to": "沿岸グループ <coast@tidal.example.org>",
@@ -136,292 +334,5 @@ MAILS: list[dict[str, Any]] = [
             "projects": [("製薬の工場統合", "製薬", "2021/11〜", ["寒河江", "北見"])],
         },
         "note": "新卒で入って6年目 is a year in which, not a tenure; half a year in the mountains read as undecided",
-    },
-    {
-        "id": "f41", "date": "2025-01-06T08:50:00+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "mitsukado.example.jp",
-        "from": "朽木 大河 <kutsuki@mitsukado.example.jp>", "to": "朽木 大河 <kutsuki@mitsukado.example.jp>",
-        "subject": "謹賀新年／並びに辞表", "tags": ["new_year", "bcc", "two_phones", "overseas_post", "street_address"],
-        "body": """
-（BCCでお送りしております）
-
-新春のお慶びを申し上げます。食料本部の朽木です。
-
-昨年暮れ、辞表を出しました。受理されました。慰留は……されました、一応。
-出勤は今月17日（金）まで、退職日は2月10日です。
-
-カイロ、ヤンゴン、サンパウロ。20年の半分以上を日本の外で過ごし、家族には「帰省する人」と呼ばれています。
-本年は帰省先を変え、鹿児島の離島でコーヒーの国産化をやる農業法人に加わります。立場は取締役、ただし主な仕事は草刈りです。
-
-住所：891-9999 架空郡島津崎村大字浜 20-4
-電話（固定）：0997 (55) 0177　←FAX兼用
-電話（手持）：090 (3030) 1717
-電子メール：taiga.kutsuki.coffee@nifty.com ／ 農場の代表 info@hamacoffee.example.jp（私が読んでいます）
-
-部の後任は未定のため、食料本部の代表 03-5533-0166 におかけください。
-""",
-        "label": {
-            "sender_name": "朽木 大河", "family_name": "朽木", "given_name": "大河",
-            "mails": [("taiga.kutsuki.coffee@nifty.com", "taiga.kutsuki.coffee@nifty.com", "personal"),
-                      ("info@hamacoffee.example.jp", "info@hamacoffee.example.jp", "new_work")],
-            "phones": [("+81997550177", "0997 (55) 0177"), ("+819030301717", "090 (3030) 1717")], "department": "食料本部",
-            "last_day": "2025-01-17", "last_day_as_written": "出勤は今月17日（金）まで",
-            "leaving_date": "2025-02-10", "leaving_date_as_written": "退職日は2月10日",
-            "next_employer": "農業法人", "next_role": "取締役", "next_status": "employed", "years": 20, "years_as_written": "20年",
-            "alternatives": {"next_employer": ["コーヒーの国産化をやる農業法人", "鹿児島の離島でコーヒーの国産化をやる農業法人"]},
-            "decoys": [("phone", "03-5533-0166", "main line of the old department")],
-        },
-    },
-    {
-        "id": "f42", "date": "2023-09-29T18:21:00+09:00", "coding": "jis", "firm_domain": "tokiwa-denshi.example.jp",
-        "from": "二瓶 忠義 <nihei.t@tokiwa-denshi.example.jp>", "to": "品質保証部OB現役 <qa@tokiwa-denshi.example.jp>",
-        "subject": "【訂正】先ほどのメール（二瓶）", "tags": ["correction", "typo_decoy", "quoted_own_mail"],
-        "body": """
-二瓶です。
-
-先ほど送った挨拶メール、肝心のアドレスが一文字抜けておりました。最後まで品質保証部らしからぬ失態、
-是正処置として再送いたします。原因：老眼。再発防止策：退職（本日）。
-
-　誤　nihei.tadayosi@biglobe.ne.jp
-　正　nihei.tadayoshi@biglobe.ne.jp
-
-電話は合っておりました（０９０－２０２０－０４６５）。
-
-以下、訂正後の再送です。
-- - - - - - - - - - - - - - - - - - - - - - - - -
-品質保証部の皆さん
-
-定年後の再雇用も満了し、トキワ電子での４３年が今日で終わります。
-ハンダの匂いで始まり、タブレットの光で終わった会社人生でした。
-
-この先は、町内会の会計と、孫の送り迎えと、釣りです。どれも検収基準が厳しい。
-
-二瓶 忠義
-""",
-        "label": {
-            "sender_name": "二瓶 忠義", "family_name": "二瓶", "given_name": "忠義",
-            "mails": [("nihei.tadayoshi@biglobe.ne.jp", "nihei.tadayoshi@biglobe.ne.jp", "personal")],
-            "phones": [("+819020200465", "０９０－２０２０－０４６５")], "firm_left": "トキワ電子", "department": "品質保証部",
-            "department_basis": "salutation", "last_day": "2023-09-29", "last_day_as_written": "退職（本日）",
-            "years": 43, "years_as_written": "４３年",
-            "decoys": [("email", "nihei.tadayosi@biglobe.ne.jp", "typing error, corrected in the same mail")],
-        },
-    },
-    {
-        "id": "f43", "date": "2024-06-21T13:45:00+09:00", "coding": "u8b64", "firm_domain": "sanryo-sys.example.jp",
-        "from": "三稜システムズ・大曽根 <ohsone@sanryo-sys.example.jp>", "to": "情報システム部 ご一同様 <is@client-rail.example.jp>",
-        "subject": "体制変更のご連絡と、お別れ", "tags": ["client_facing", "new_team_list", "meeting_id", "ticket_numbers"],
-        "body": """
-情報システム部 ご一同様
-
-毎々お世話になっております。三稜システムズの大曽根です。
-
-７月以降の体制につき、下表のとおり変更いたします。
-
-　　　　　　　　　変更前　　　変更後　　　　連絡先
-　　統括　　　　　大曽根　　　財前　　　　　zaizen@sanryo-sys.example.jp / 080-7007-0199
-　　インフラ　　　財前　　　　グプタ　　　　gupta@sanryo-sys.example.jp
-　　夜間窓口　　　（変更なし）　　　　　　　0120-000-199
-
-6/27（木）10:00 より引継ぎのお時間を頂戴できれば幸いです。
-　Web会議 ID 845 2217 0093 ／ パスコード 551122
-
-……と、ここまでは業務連絡です。ここからは私信としてお読みください。
-
-6月28日で会社を辞めます。発券システムの更改（案件番号 2020-03317、2020年9月～2023年10月）は
-私の技術者人生の背骨でした。カットオーバーの朝、始発の改札を皆さんと並んで通り抜けたあの音を、
-一生忘れません。私どもの財前・リン、そして御社の皆様に救われました。
-
-次は、御社とは別の業界で、発注する側に回ります。
-
-個人用　ohsone.takumi.next@outlook.jp
-
-大曽根 匠
-""",
-        "label": {
-            "sender_name": "大曽根 匠", "family_name": "大曽根", "given_name": "匠",
-            "mails": [("ohsone.takumi.next@outlook.jp", "ohsone.takumi.next@outlook.jp", "personal")], "firm_left": "三稜システムズ",
-            "last_day": "2024-06-28", "last_day_as_written": "6月28日で会社を辞めます",
-            "next_employer": "別の業界", "next_role": "発注する側", "next_status": "employed",
-            "projects": [("発券システムの更改", "鉄道", "2020年9月～2023年10月", ["財前", "リン"])],
-            "alternatives": {"next_employer": ["御社とは別の業界"]},
-            "decoys": [("email", "zaizen@sanryo-sys.example.jp", "successor"), ("phone", "080-7007-0199", "successor"),
-                       ("email", "gupta@sanryo-sys.example.jp", "successor"), ("phone", "0120-000-199", "support line"),
-                       ("phone", "845 2217 0093", "number of a web meeting"), ("phone", "2020-03317", "case number")],
-        },
-        "note": "next employer only 別の業界で発注する側: very vague",
-    },
-    {
-        "id": "f44", "date": "2011-03-31T20:00:00+09:00", "coding": "eucjp", "firm_domain": "zuihoku-bank.example.jp",
-        "from": "小比類巻 誠 <m-kohiruimaki@zuihoku-bank.example.jp>", "to": "浜通支店 <hamadori@zuihoku-bank.example.jp>",
-        "subject": "ありがとう、またいつか", "tags": ["euc_jp", "2011", "twitter", "long_surname", "docomo_dots"],
-        "body": """
-支店のみなさん
-
-こんなときに辞める話をするのは心苦しいのですが、前から決まっていたことなので、きちんと書きます。
-小比類巻です。瑞北銀行は本日までです。
-
-平成17年に入行。窓口3年、渉外3年。揺れた日、金庫室の前でみんなで手をつないだこと、
-停電の中、手書きの通帳で列をさばいたこと、忘れません。
-
-4月から半年は、ボランティアとして沿岸に入ります。秋以降は未定です。
-
-停電や基地局の都合で電話は不安定です。メールのほうが確実です。
-　携帯メール　ma..koto-kohi.@docomo.ne.jp
-　（ドットが二つ続く昔のアドレスです。このままで届きます）
-　ツイッター　@kohi_volunteer
-　　
-では、生きてまた会いましょう。
-""",
-        "label": {
-            "sender_name": "小比類巻 誠", "family_name": "小比類巻", "given_name": "誠",
-            "mails": [("ma..koto-kohi.@docomo.ne.jp", "ma..koto-kohi.@docomo.ne.jp", "personal")], "x": "@kohi_volunteer",
-            "firm_left": "瑞北銀行", "department": "浜通支店", "department_basis": "salutation",
-            "last_day": "2011-03-31", "last_day_as_written": "瑞北銀行は本日まで", "next_status": "undecided",
-            "joined_date": "2005", "joined_as_written": "平成17年に入行", "years": 6, "years_as_written": "窓口3年、渉外3年",
-        },
-        "note": "old docomo address with dots that RFC 5321 forbids; half a year as a volunteer, then open: undecided",
-    },
-    {
-        "id": "f45", "date": "2019-09-13T12:34:56+09:00", "coding": "u8b64", "firm_domain": "harunire.example.jp",
-        "from": "Ryukan SAGAE <sagae@harunire.example.jp>", "to": "観光チーム <tourism@harunire.example.jp>",
-        "subject": "湯けむりの向こうへ（寒河江）", "tags": ["family_business", "inn", "web_and_phone", "romaji_header"],
-        "body": """
-観光チームの面々へ
-
-寒河江隆観です。父の旅館が私を呼んでいます（正確には、母が毎晩電話で呼んでいます）。
-
-お盆前に辞表を出し、昨日が最終勤務日でした。在籍は9月末、つまり今は「有休」という名の荷造り中です。
-いまは会社のメールを家から開いています。これが最後の一通。
-
-思えば2015年のインターンで観光庁向けの調査を手伝ったのが縁で、翌年4月に正式入社。
-離島の宿泊税導入支援（2018年春〜2019年夏）では、伊佐さん、ジュリアさん、民宿の布団を三人で並べて
-報告書を書きましたね。
-
-これからは客室12、露天2、従業員9人の宿の「常務」です。肩書だけ立派です。
-
-【予約もクレームも】
-　湯宿 さがえ　023-555-0110　https://yuyado-sagae.example.jp
-【私用】
-　ryukan.s@me.com
-
-コンサル割、あります。
-""",
-        "label": {
-            "sender_name": "寒河江 隆観", "family_name": "寒河江", "given_name": "隆観", "romaji": "Ryukan SAGAE",
-            "mails": [("ryukan.s@me.com", "ryukan.s@me.com", "personal")], "phones": [("+81235550110", "023-555-0110")],
-            "other_urls": ["https://yuyado-sagae.example.jp"], "department": "観光チーム", "department_basis": "salutation",
-            "last_day": "2019-09-12", "last_day_as_written": "昨日が最終勤務日",
-            "leaving_date": "2019-09-30", "leaving_date_as_written": "在籍は9月末", "next_employer": "湯宿 さがえ", "next_role": "常務",
-            "next_status": "employed", "joined_date": "2016-04", "joined_as_written": "翌年4月に正式入社",
-            "projects": [("離島の宿泊税導入支援", "観光", "2018年春〜2019年夏", ["伊佐", "ジュリア"])],
-            "alternatives": {"next_employer": ["父の旅館"], "sender_name": ["Ryukan SAGAE"]},
-        },
-        "note": "intern 2015, joined April of the following year",
-    },
-    {
-        "id": "f46", "date": "2023-02-28T17:05:00+09:00", "coding": "sjisqp", "firm_domain": "hiiragi-hp.example.jp",
-        "from": "リハ科 門倉 <rehab-kadokura@hiiragi-hp.example.jp>", "to": "リハ科・整形外科・地域連携室 <rehab@hiiragi-hp.example.jp>",
-        "subject": "開業のため退職いたします", "tags": ["clinic", "fax_decoy", "future_address", "two_pairs"],
-        "body": """
-各位
-
-リハビリテーション科の門倉です。3月18日（土）の午前外来をもって病院を去ります。
-（書類上の退職日は3/31です）
-
-理学療法士になって17年、うちひいらぎ病院には9年半おりました。
-
-4月中旬、隣の市に自費リハの施設を開きます。
-
-　＜施設＞　かどくらリハ工房
-　　　　　　電話　0555(20)0711　　　FAX　0555(20)0712
-　　　　　　rehabkobo@kadokura.example.jp
-　＜個人＞　電話　080-1001-0711
-　　　　　　LINEは電話番号で出ます
-
-患者さんの個別のご相談は、4月以降も病院の窓口（0555-20-0001）へお願いします。
-引き抜きと誤解されると困りますので（笑）。
-
-門倉 正樹　PT, MSc
-""",
-        "label": {
-            "sender_name": "門倉 正樹", "family_name": "門倉", "given_name": "正樹",
-            "mails": [("rehabkobo@kadokura.example.jp", "rehabkobo@kadokura.example.jp", "new_work")],
-            "phones": [("+81555200711", "0555(20)0711"), ("+818010010711", "080-1001-0711")], "firm_left": "ひいらぎ病院",
-            "department": "リハビリテーション科", "last_day": "2023-03-18", "last_day_as_written": "3月18日（土）の午前外来をもって",
-            "leaving_date": "2023-03-31", "leaving_date_as_written": "書類上の退職日は3/31",
-            "next_employer": "かどくらリハ工房", "next_status": "founding", "years": 9.5, "years_as_written": "9年半",
-            "decoys": [("fax", "0555(20)0712", "fax of the new place"), ("phone", "0555-20-0001", "desk of the old hospital")],
-        },
-        "note": "17 years as a therapist, nine and a half at the hospital",
-    },
-    {
-        "id": "f47", "date": "2024-10-31T16:30:00+01:00", "coding": "u8b64", "firm_domain": "quillon.example.com", "language": "ja-en",
-        "from": "Chiaki Domeki <chiaki.domeki@quillon.example.com>", "to": "Quillon London & Tokyo <friends@quillon.example.com>",
-        "subject": "Leaving London, leaving Quillon", "tags": ["from_abroad", "english_first", "bilingual", "no_japanese_name_until_end"],
-        "body": """
-Everyone,
-
-I landed at Heathrow with one suitcase in January 2022 for a six-month loan from Tokyo. It is now almost
-three years later, and both the loan and my time at Quillon end today.
-
-What next? Nothing with a title. I will be home in Nagano, helping my parents move house and reading
-all the books I carried across two continents.
-
-The grid-storage due diligence (spring to autumn 2023) with Priyanka, Tom O. and Hase-san is the one
-I will tell my grandchildren about, NDA permitting.
-
-From tomorrow: chiaki dot domeki at fastmail dot com. My UK mobile dies on Sunday, please use the
-Japanese one, +81-70-4646-0158. No LinkedIn.
-
-日本チームのみなさんへ：百目鬼です。7年と3か月、東京とロンドンで本当にお世話になりました。
-帰国後すぐの飲み会は11月22日に長谷さんが企画してくれています（hase@quillon.example.com まで出欠を）。
-
-Chiaki (百目鬼 千晶)
-""",
-        "label": {
-            "sender_name": "百目鬼 千晶", "family_name": "百目鬼", "given_name": "千晶", "romaji": "Chiaki Domeki",
-            "mails": [("chiaki.domeki@fastmail.com", "chiaki dot domeki at fastmail dot com", "personal")],
-            "phones": [("+817046460158", "+81-70-4646-0158")], "firm_left": "Quillon",
-            "last_day": "2024-10-31", "last_day_as_written": "end today", "next_status": "undecided", "years": 7.25, "years_as_written": "7年と3か月",
-            "projects": [("grid-storage due diligence", "energy", "spring to autumn 2023", ["Priyanka", "Tom O.", "Hase"])],
-            "alternatives": {"sender_name": ["Chiaki Domeki"]},
-            "decoys": [("email", "hase@quillon.example.com", "party organiser")],
-        },
-    },
-    {
-        "id": "f48", "date": "2024-12-13T22:22:22+09:00", "coding": "u8b64", "firm_domain": "soramame-lab.example.com", "style": "stylised",
-        "from": "kugyo <yusei.kugyo@soramame-lab.example.com>", "to": "eng@soramame-lab.example.com",
-        "subject": "git commit -m \"last commit\"", "tags": ["code", "contact_in_code", "engineer"],
-        "body": """
-```python
-class Kugyo(Employee):
-    \"\"\"公暁 悠生。2021-06-01 入社、2024-12-20 最終出社、2024-12-31 退職。\"\"\"
-
-    after = {"company": "未定（作りたいものを作る）", "income": None}
-
-    # 個人の連絡先（CI は通しました）
-    EMAIL = "yusei.kugyo" + "@" + "gmail.com"
-    GITHUB = "https://github.com/yusei-kugyo"
-    BLUESKY = "@kugyo.bsky.social"
-
-    def say(self) -> str:
-        return "SRE の瓜生さん、モナさん、決済リプレイス(2022/7-2024/3)は最高の障害でした"
-```
-
-読めない人向け要約：来週の金曜で最後です。3年半、ありがとうございました。
-
-on-call の電話（050-5555-0199）は、もう私ではなく瓜生さんにつながります。
-""",
-        "label": {
-            "sender_name": "公暁 悠生", "family_name": "公暁", "given_name": "悠生",
-            "mails": [("yusei.kugyo@gmail.com", "\"yusei.kugyo\" + \"@\" + \"gmail.com\"", "personal")],
-            "other_urls": ["https://github.com/yusei-kugyo", "@kugyo.bsky.social"],
-            "last_day": "2024-12-20", "last_day_as_written": "2024-12-20 最終出社",
-            "leaving_date": "2024-12-31", "leaving_date_as_written": "2024-12-31 退職", "next_status": "undecided",
-            "joined_date": "2021-06", "joined_as_written": "2021-06-01 入社", "years": 3.5, "years_as_written": "3年半",
-            "projects": [("決済リプレイス", "決済", "2022/7-2024/3", ["瓜生", "モナ"])],
-            "alternatives": {"joined_date": ["2021-06-01"]},
-            "decoys": [("phone", "050-5555-0199", "on-call line of the firm")],
-        },
     },
 ]

@@ -1,10 +1,297 @@
-"""Farewells 49 to 60."""
+"""Farewells 41 to 50."""
 
 from __future__ import annotations
 
 from typing import Any
 
 MAILS: list[dict[str, Any]] = [
+    {
+        "id": "f41", "date": "2025-01-06T08:50:00+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "mitsukado.example.jp",
+        "from": "朽木 大河 <kutsuki@mitsukado.example.jp>", "to": "朽木 大河 <kutsuki@mitsukado.example.jp>",
+        "subject": "謹賀新年／並びに辞表", "tags": ["new_year", "bcc", "two_phones", "overseas_post", "street_address"],
+        "body": """
+（BCCでお送りしております）
+
+新春のお慶びを申し上げます。食料本部の朽木です。
+
+昨年暮れ、辞表を出しました。受理されました。慰留は……されました、一応。
+出勤は今月17日（金）まで、退職日は2月10日です。
+
+カイロ、ヤンゴン、サンパウロ。20年の半分以上を日本の外で過ごし、家族には「帰省する人」と呼ばれています。
+本年は帰省先を変え、鹿児島の離島でコーヒーの国産化をやる農業法人に加わります。立場は取締役、ただし主な仕事は草刈りです。
+
+住所：891-9999 架空郡島津崎村大字浜 20-4
+電話（固定）：0997 (55) 0177　←FAX兼用
+電話（手持）：090 (3030) 1717
+電子メール：taiga.kutsuki.coffee@nifty.com ／ 農場の代表 info@hamacoffee.example.jp（私が読んでいます）
+
+部の後任は未定のため、食料本部の代表 03-5533-0166 におかけください。
+""",
+        "label": {
+            "sender_name": "朽木 大河", "family_name": "朽木", "given_name": "大河",
+            "mails": [("taiga.kutsuki.coffee@nifty.com", "taiga.kutsuki.coffee@nifty.com", "personal"),
+                      ("info@hamacoffee.example.jp", "info@hamacoffee.example.jp", "new_work")],
+            "phones": [("+81997550177", "0997 (55) 0177"), ("+819030301717", "090 (3030) 1717")], "department": "食料本部",
+            "last_day": "2025-01-17", "last_day_as_written": "出勤は今月17日（金）まで",
+            "leaving_date": "2025-02-10", "leaving_date_as_written": "退職日は2月10日",
+            "next_employer": "農業法人", "next_role": "取締役", "next_status": "employed", "years": 20, "years_as_written": "20年",
+            "alternatives": {"next_employer": ["コーヒーの国産化をやる農業法人", "鹿児島の離島でコーヒーの国産化をやる農業法人"]},
+            "decoys": [("phone", "03-5533-0166", "main line of the old department")],
+        },
+    },
+    {
+        "id": "f42", "date": "2023-09-29T18:21:00+09:00", "coding": "jis", "firm_domain": "tokiwa-denshi.example.jp",
+        "from": "二瓶 忠義 <nihei.t@tokiwa-denshi.example.jp>", "to": "品質保証部OB現役 <qa@tokiwa-denshi.example.jp>",
+        "subject": "【訂正】先ほどのメール（二瓶）", "tags": ["correction", "typo_decoy", "quoted_own_mail"],
+        "body": """
+二瓶です。
+
+先ほど送った挨拶メール、肝心のアドレスが一文字抜けておりました。最後まで品質保証部らしからぬ失態、
+是正処置として再送いたします。原因：老眼。再発防止策：退職（本日）。
+
+　誤　nihei.tadayosi@biglobe.ne.jp
+　正　nihei.tadayoshi@biglobe.ne.jp
+
+電話は合っておりました（０９０－２０２０－０４６５）。
+
+以下、訂正後の再送です。
+- - - - - - - - - - - - - - - - - - - - - - - - -
+品質保証部の皆さん
+
+定年後の再雇用も満了し、トキワ電子での４３年が今日で終わります。
+ハンダの匂いで始まり、タブレットの光で終わった会社人生でした。
+
+この先は、町内会の会計と、孫の送り迎えと、釣りです。どれも検収基準が厳しい。
+
+二瓶 忠義
+""",
+        "label": {
+            "sender_name": "二瓶 忠義", "family_name": "二瓶", "given_name": "忠義",
+            "mails": [("nihei.tadayoshi@biglobe.ne.jp", "nihei.tadayoshi@biglobe.ne.jp", "personal")],
+            "phones": [("+819020200465", "０９０－２０２０－０４６５")], "firm_left": "トキワ電子", "department": "品質保証部",
+            "department_basis": "salutation", "last_day": "2023-09-29", "last_day_as_written": "退職（本日）",
+            "years": 43, "years_as_written": "４３年",
+            "decoys": [("email", "nihei.tadayosi@biglobe.ne.jp", "typing error, corrected in the same mail")],
+        },
+    },
+    {
+        "id": "f43", "date": "2024-06-21T13:45:00+09:00", "coding": "u8b64", "firm_domain": "sanryo-sys.example.jp",
+        "from": "三稜システムズ・大曽根 <ohsone@sanryo-sys.example.jp>", "to": "情報システム部 ご一同様 <is@client-rail.example.jp>",
+        "subject": "体制変更のご連絡と、お別れ", "tags": ["client_facing", "new_team_list", "meeting_id", "ticket_numbers"],
+        "body": """
+情報システム部 ご一同様
+
+毎々お世話になっております。三稜システムズの大曽根です。
+
+７月以降の体制につき、下表のとおり変更いたします。
+
+　　　　　　　　　変更前　　　変更後　　　　連絡先
+　　統括　　　　　大曽根　　　財前　　　　　zaizen@sanryo-sys.example.jp / 080-7007-0199
+　　インフラ　　　財前　　　　グプタ　　　　gupta@sanryo-sys.example.jp
+　　夜間窓口　　　（変更なし）　　　　　　　0120-000-199
+
+6/27（木）10:00 より引継ぎのお時間を頂戴できれば幸いです。
+　Web会議 ID 845 2217 0093 ／ パスコード 551122
+
+……と、ここまでは業務連絡です。ここからは私信としてお読みください。
+
+6月28日で会社を辞めます。発券システムの更改（案件番号 2020-03317、2020年9月～2023年10月）は
+私の技術者人生の背骨でした。カットオーバーの朝、始発の改札を皆さんと並んで通り抜けたあの音を、
+一生忘れません。私どもの財前・リン、そして御社の皆様に救われました。
+
+次は、御社とは別の業界で、発注する側に回ります。
+
+個人用　ohsone.takumi.next@outlook.jp
+
+大曽根 匠
+""",
+        "label": {
+            "sender_name": "大曽根 匠", "family_name": "大曽根", "given_name": "匠",
+            "mails": [("ohsone.takumi.next@outlook.jp", "ohsone.takumi.next@outlook.jp", "personal")], "firm_left": "三稜システムズ",
+            "last_day": "2024-06-28", "last_day_as_written": "6月28日で会社を辞めます",
+            "next_employer": "別の業界", "next_role": "発注する側", "next_status": "employed",
+            "projects": [("発券システムの更改", "鉄道", "2020年9月～2023年10月", ["財前", "リン"])],
+            "alternatives": {"next_employer": ["御社とは別の業界"]},
+            "decoys": [("email", "zaizen@sanryo-sys.example.jp", "successor"), ("phone", "080-7007-0199", "successor"),
+                       ("email", "gupta@sanryo-sys.example.jp", "successor"), ("phone", "0120-000-199", "support line"),
+                       ("phone", "845 2217 0093", "number of a web meeting"), ("phone", "2020-03317", "case number")],
+        },
+        "note": "next employer only 別の業界で発注する側: very vague",
+    },
+    {
+        "id": "f44", "date": "2011-03-31T20:00:00+09:00", "coding": "eucjp", "firm_domain": "zuihoku-bank.example.jp",
+        "from": "小比類巻 誠 <m-kohiruimaki@zuihoku-bank.example.jp>", "to": "浜通支店 <hamadori@zuihoku-bank.example.jp>",
+        "subject": "ありがとう、またいつか", "tags": ["euc_jp", "2011", "twitter", "long_surname", "docomo_dots"],
+        "body": """
+支店のみなさん
+
+こんなときに辞める話をするのは心苦しいのですが、前から決まっていたことなので、きちんと書きます。
+小比類巻です。瑞北銀行は本日までです。
+
+平成17年に入行。窓口3年、渉外3年。揺れた日、金庫室の前でみんなで手をつないだこと、
+停電の中、手書きの通帳で列をさばいたこと、忘れません。
+
+4月から半年は、ボランティアとして沿岸に入ります。秋以降は未定です。
+
+停電や基地局の都合で電話は不安定です。メールのほうが確実です。
+　携帯メール　ma..koto-kohi.@docomo.ne.jp
+　（ドットが二つ続く昔のアドレスです。このままで届きます）
+　ツイッター　@kohi_volunteer
+
+では、生きてまた会いましょう。
+""",
+        "label": {
+            "sender_name": "小比類巻 誠", "family_name": "小比類巻", "given_name": "誠",
+            "mails": [("ma..koto-kohi.@docomo.ne.jp", "ma..koto-kohi.@docomo.ne.jp", "personal")], "x": "@kohi_volunteer",
+            "firm_left": "瑞北銀行", "department": "浜通支店", "department_basis": "salutation",
+            "last_day": "2011-03-31", "last_day_as_written": "瑞北銀行は本日まで", "next_status": "undecided",
+            "joined_date": "2005", "joined_as_written": "平成17年に入行", "years": 6, "years_as_written": "窓口3年、渉外3年",
+        },
+        "note": "old docomo address with dots that RFC 5321 forbids; half a year as a volunteer, then open: undecided",
+    },
+    {
+        "id": "f45", "date": "2019-09-13T12:34:56+09:00", "coding": "u8b64", "firm_domain": "harunire.example.jp",
+        "from": "Ryukan SAGAE <sagae@harunire.example.jp>", "to": "観光チーム <tourism@harunire.example.jp>",
+        "subject": "湯けむりの向こうへ（寒河江）", "tags": ["family_business", "inn", "web_and_phone", "romaji_header"],
+        "body": """
+観光チームの面々へ
+
+寒河江隆観です。父の旅館が私を呼んでいます（正確には、母が毎晩電話で呼んでいます）。
+
+お盆前に辞表を出し、昨日が最終勤務日でした。在籍は9月末、つまり今は「有休」という名の荷造り中です。
+いまは会社のメールを家から開いています。これが最後の一通。
+
+思えば2015年のインターンで観光庁向けの調査を手伝ったのが縁で、翌年4月に正式入社。
+離島の宿泊税導入支援（2018年春〜2019年夏）では、伊佐さん、ジュリアさん、民宿の布団を三人で並べて
+報告書を書きましたね。
+
+これからは客室12、露天2、従業員9人の宿の「常務」です。肩書だけ立派です。
+
+【予約もクレームも】
+　湯宿 さがえ　023-555-0110　https://yuyado-sagae.example.jp
+【私用】
+　ryukan.s@me.com
+
+コンサル割、あります。
+""",
+        "label": {
+            "sender_name": "寒河江 隆観", "family_name": "寒河江", "given_name": "隆観", "romaji": "Ryukan SAGAE",
+            "mails": [("ryukan.s@me.com", "ryukan.s@me.com", "personal")], "phones": [("+81235550110", "023-555-0110")],
+            "other_urls": ["https://yuyado-sagae.example.jp"], "department": "観光チーム", "department_basis": "salutation",
+            "last_day": "2019-09-12", "last_day_as_written": "昨日が最終勤務日",
+            "leaving_date": "2019-09-30", "leaving_date_as_written": "在籍は9月末", "next_employer": "湯宿 さがえ", "next_role": "常務",
+            "next_status": "employed", "joined_date": "2016-04", "joined_as_written": "翌年4月に正式入社",
+            "projects": [("離島の宿泊税導入支援", "観光", "2018年春〜2019年夏", ["伊佐", "ジュリア"])],
+            "alternatives": {"next_employer": ["父の旅館"], "sender_name": ["Ryukan SAGAE"]},
+        },
+        "note": "intern 2015, joined April of the following year",
+    },
+    {
+        "id": "f46", "date": "2023-02-28T17:05:00+09:00", "coding": "sjisqp", "firm_domain": "hiiragi-hp.example.jp",
+        "from": "リハ科 門倉 <rehab-kadokura@hiiragi-hp.example.jp>", "to": "リハ科・整形外科・地域連携室 <rehab@hiiragi-hp.example.jp>",
+        "subject": "開業のため退職いたします", "tags": ["clinic", "fax_decoy", "future_address", "two_pairs"],
+        "body": """
+各位
+
+リハビリテーション科の門倉です。3月18日（土）の午前外来をもって病院を去ります。
+（書類上の退職日は3/31です）
+
+理学療法士になって17年、うちひいらぎ病院には9年半おりました。
+
+4月中旬、隣の市に自費リハの施設を開きます。
+
+　＜施設＞　かどくらリハ工房
+　　　　　　電話　0555(20)0711　　　FAX　0555(20)0712
+　　　　　　rehabkobo@kadokura.example.jp
+　＜個人＞　電話　080-1001-0711
+　　　　　　LINEは電話番号で出ます
+
+患者さんの個別のご相談は、4月以降も病院の窓口（0555-20-0001）へお願いします。
+引き抜きと誤解されると困りますので（笑）。
+
+門倉 正樹　PT, MSc
+""",
+        "label": {
+            "sender_name": "門倉 正樹", "family_name": "門倉", "given_name": "正樹",
+            "mails": [("rehabkobo@kadokura.example.jp", "rehabkobo@kadokura.example.jp", "new_work")],
+            "phones": [("+81555200711", "0555(20)0711"), ("+818010010711", "080-1001-0711")], "firm_left": "ひいらぎ病院",
+            "department": "リハビリテーション科", "last_day": "2023-03-18", "last_day_as_written": "3月18日（土）の午前外来をもって",
+            "leaving_date": "2023-03-31", "leaving_date_as_written": "書類上の退職日は3/31",
+            "next_employer": "かどくらリハ工房", "next_status": "founding", "years": 9.5, "years_as_written": "9年半",
+            "decoys": [("fax", "0555(20)0712", "fax of the new place"), ("phone", "0555-20-0001", "desk of the old hospital")],
+        },
+        "note": "17 years as a therapist, nine and a half at the hospital",
+    },
+    {
+        "id": "f47", "date": "2024-10-31T16:30:00+01:00", "coding": "u8b64", "firm_domain": "quillon.example.com", "language": "ja-en",
+        "from": "Chiaki Domeki <chiaki.domeki@quillon.example.com>", "to": "Quillon London & Tokyo <friends@quillon.example.com>",
+        "subject": "Leaving London, leaving Quillon", "tags": ["from_abroad", "english_first", "bilingual", "no_japanese_name_until_end"],
+        "body": """
+Everyone,
+
+I landed at Heathrow with one suitcase in January 2022 for a six-month loan from Tokyo. It is now almost
+three years later, and both the loan and my time at Quillon end today.
+
+What next? Nothing with a title. I will be home in Nagano, helping my parents move house and reading
+all the books I carried across two continents.
+
+The grid-storage due diligence (spring to autumn 2023) with Priyanka, Tom O. and Hase-san is the one
+I will tell my grandchildren about, NDA permitting.
+
+From tomorrow: chiaki dot domeki at fastmail dot com. My UK mobile dies on Sunday, please use the
+Japanese one, +81-70-4646-0158. No LinkedIn.
+
+日本チームのみなさんへ：百目鬼です。7年と3か月、東京とロンドンで本当にお世話になりました。
+帰国後すぐの飲み会は11月22日に長谷さんが企画してくれています（hase@quillon.example.com まで出欠を）。
+
+Chiaki (百目鬼 千晶)
+""",
+        "label": {
+            "sender_name": "百目鬼 千晶", "family_name": "百目鬼", "given_name": "千晶", "romaji": "Chiaki Domeki",
+            "mails": [("chiaki.domeki@fastmail.com", "chiaki dot domeki at fastmail dot com", "personal")],
+            "phones": [("+817046460158", "+81-70-4646-0158")], "firm_left": "Quillon",
+            "last_day": "2024-10-31", "last_day_as_written": "end today", "next_status": "undecided", "years": 7.25, "years_as_written": "7年と3か月",
+            "projects": [("grid-storage due diligence", "energy", "spring to autumn 2023", ["Priyanka", "Tom O.", "Hase"])],
+            "alternatives": {"sender_name": ["Chiaki Domeki"]},
+            "decoys": [("email", "hase@quillon.example.com", "party organiser")],
+        },
+    },
+    {
+        "id": "f48", "date": "2024-12-13T22:22:22+09:00", "coding": "u8b64", "firm_domain": "soramame-lab.example.com", "style": "stylised",
+        "from": "kugyo <yusei.kugyo@soramame-lab.example.com>", "to": "eng@soramame-lab.example.com",
+        "subject": "git commit -m \"last commit\"", "tags": ["code", "contact_in_code", "engineer"],
+        "body": """
+```python
+class Kugyo(Employee):
+    \"\"\"公暁 悠生。2021-06-01 入社、2024-12-20 最終出社、2024-12-31 退職。\"\"\"
+
+    after = {"company": "未定（作りたいものを作る）", "income": None}
+
+    # 個人の連絡先（CI は通しました）
+    EMAIL = "yusei.kugyo" + "@" + "gmail.com"
+    GITHUB = "https://github.com/yusei-kugyo"
+    BLUESKY = "@kugyo.bsky.social"
+
+    def say(self) -> str:
+        return "SRE の瓜生さん、モナさん、決済リプレイス(2022/7-2024/3)は最高の障害でした"
+```
+
+読めない人向け要約：来週の金曜で最後です。3年半、ありがとうございました。
+
+on-call の電話（050-5555-0199）は、もう私ではなく瓜生さんにつながります。
+""",
+        "label": {
+            "sender_name": "公暁 悠生", "family_name": "公暁", "given_name": "悠生",
+            "mails": [("yusei.kugyo@gmail.com", "\"yusei.kugyo\" + \"@\" + \"gmail.com\"", "personal")],
+            "other_urls": ["https://github.com/yusei-kugyo", "@kugyo.bsky.social"],
+            "last_day": "2024-12-20", "last_day_as_written": "2024-12-20 最終出社",
+            "leaving_date": "2024-12-31", "leaving_date_as_written": "2024-12-31 退職", "next_status": "undecided",
+            "joined_date": "2021-06", "joined_as_written": "2021-06-01 入社", "years": 3.5, "years_as_written": "3年半",
+            "projects": [("決済リプレイス", "決済", "2022/7-2024/3", ["瓜生", "モナ"])],
+            "alternatives": {"joined_date": ["2021-06-01"]},
+            "decoys": [("phone", "050-5555-0199", "on-call line of the firm")],
+        },
+    },
     {
         "id": "f49", "date": "2025-09-12T17:30:00+09:00", "coding": "u8b64", "firm_domain": "fairmore.example.com",
         "from": "大豆生田 怜 <rei.omameuda@fairmore.example.com>", "to": "製造チーム <mfg@fairmore.example.com>",
@@ -76,346 +363,5 @@ Facebook は Ritsuko Muguruma（背景が讃岐うどん）
                          ("調剤薬局チェーンの統合", "調剤薬局", "2020 年 7 月 – 2022 年 1 月", ["堀越"])],
             "decoys": [("phone", "0012-3390-77", "number of an employee"), ("phone", "120,000,000,000", "amount"), ("phone", "3021", "extension")],
         },
-    },
-    {
-        "id": "f51", "date": "2024-03-29T15:59:00+09:00", "coding": "jis", "shape": "html", "firm_domain": "nancho-u.example.jp",
-        "from": "事務補佐 佐野倉 <sanokura@adm.nancho-u.example.jp>", "to": "工学系事務室 <eng-office@adm.nancho-u.example.jp>",
-        "subject": "お礼（佐野倉）", "tags": ["html_jis", "part_time", "phone_spaces"],
-        "body": """
-工学系事務室のみなさま
-
-佐野倉でございます。
-
-火・木・金の週三日、四年間、科研費の伝票と格闘いたしました。
-任期の上限ということで、今日が最後の金曜日になります。
-
-最初は「学振」を「学校の震災」かと思っておりました。根気よく教えてくださった
-主査の壬生さん、留学生相談のマリアムさん、本当に感謝申し上げます。
-
-四月から、駅前の行政書士事務所に勤めます。領収書の糊付けなら、だれにも負けません。
-
-090 8118 0272
-sanokura-michiyo@au.com
-
-佐野倉 美千代
-""",
-        "label": {
-            "sender_name": "佐野倉 美千代", "family_name": "佐野倉", "given_name": "美千代",
-            "mails": [("sanokura-michiyo@au.com", "sanokura-michiyo@au.com", "personal")], "phones": [("+819081180272", "090 8118 0272")],
-            "department": "工学系事務室", "department_basis": "salutation", "last_day": "2024-03-29", "last_day_as_written": "今日が最後の金曜日",
-            "next_employer": "行政書士事務所", "next_status": "employed", "years": 4, "years_as_written": "四年間",
-            "alternatives": {"next_employer": ["駅前の行政書士事務所"]},
-        },
-    },
-    {
-        "id": "f52", "date": "2022-12-16T10:20:00+09:00", "coding": "u8b64", "firm_domain": "kasumibashi.example.jp",
-        "from": "小鳥遊 隼 <takanashi.s@kasumibashi.example.jp>", "to": "DX推進コンサルティング部 <dx@kasumibashi.example.jp>",
-        "subject": "辞めます。次はお客さん側です。", "tags": ["rare_reading", "start_date_trap", "sms_only", "namesake"],
-        "body": """
-DX推進コンサルティング部　各位
-
-小鳥遊（たかなし）隼です。同じ読みの高梨部長とは別人です、最後まで郵便物を間違えていただきありがとうございました。
-（部長へのご用は takanashi.k@kasumibashi.example.jp。私は s でした）
-
-決まっていることだけ書きます。
-
-　12月23日　最終稼働（この日の夜はあけています）
-　12月24日〜1月15日　有休
-　1月15日　籍が抜ける
-　2月1日　新しい会社の初日
-
-ご縁があり、3年間うちのチームが支援した総合リースの会社に、データ戦略課長として入ります。
-発注者の顔で会議室に座りますので、どうかお手柔らかに。
-
-「農機メーカー サブスク化構想」（2021年10月〜2022年9月）で一緒だった井門さん、クリシュナさん、鵜飼さん。
-田植え機の助手席からの景色、忘れません。
-
-連絡は SMS が確実です → 090/4884/0370
-""",
-        "label": {
-            "sender_name": "小鳥遊 隼", "family_name": "小鳥遊", "given_name": "隼",
-            "phones": [("+819048840370", "090/4884/0370")], "department": "DX推進コンサルティング部", "department_basis": "salutation",
-            "last_day": "2022-12-23", "last_day_as_written": "12月23日　最終稼働",
-            "leaving_date": "2023-01-15", "leaving_date_as_written": "1月15日　籍が抜ける",
-            "next_employer": "総合リースの会社", "next_role": "データ戦略課長", "next_status": "employed",
-            "projects": [("農機メーカー サブスク化構想", "農機メーカー", "2021年10月〜2022年9月", ["井門", "クリシュナ", "鵜飼"])],
-            "decoys": [("email", "takanashi.k@kasumibashi.example.jp", "namesake")],
-        },
-        "note": "3年間 is the length of the support, not tenure",
-    },
-    {
-        "id": "f53", "date": "2021-09-30T17:00:00+09:00", "coding": "u8b64", "firm_domain": "mitsukado.example.jp",
-        "from": "Geoffroy Delacourt <geoffroy.delacourt@mitsukado.example.jp>", "to": "欧州食品課 <eu-food@mitsukado.example.jp>",
-        "subject": "ジョフロワより、ありがとうとさようなら", "tags": ["french", "foreign_phone", "katakana_name", "other_url"],
-        "body": """
-欧州食品課のみなさん
-
-ジョフロワ・ドゥラクールです。今日を最後に、ミツカドでの4年間を閉じます。
-
-チーズの通関書類を三百枚書きました。そのうち二百枚は、池端さんが直してくれました。
-「郷に入っては郷に従え」と言いながら、池端さんは最後には私に「すみません」ではなく「Pardon」と言うようになりました。
-
-11月、リヨンに戻り、友人のワイン会社で日本向けの輸出を担当します。みなさんが最初のお客様です（たぶん）。
-
-メール：geoffroy.delacourt@orange.fr
-電話：+33 6 12 34 50 98
-ブログ（日本語です）：https://fromage-nikki.example.org
-
-※ 日本の電話番号 080-2992-0066 は本日解約しました。
-
-Geoffroy
-""",
-        "label": {
-            "sender_name": "ジョフロワ・ドゥラクール", "family_name": "ドゥラクール", "given_name": "ジョフロワ",
-            "kana": "ジョフロワ・ドゥラクール", "romaji": "Geoffroy Delacourt",
-            "mails": [("geoffroy.delacourt@orange.fr", "geoffroy.delacourt@orange.fr", "personal")],
-            "phones": [("+33612345098", "+33 6 12 34 50 98")], "other_urls": ["https://fromage-nikki.example.org"], "firm_left": "ミツカド",
-            "department": "欧州食品課", "department_basis": "salutation",
-            "last_day": "2021-09-30", "last_day_as_written": "今日を最後に", "next_employer": "友人のワイン会社", "next_role": "日本向けの輸出",
-            "next_status": "employed", "years": 4, "years_as_written": "4年間",
-            "alternatives": {"sender_name": ["Geoffroy Delacourt"], "family_name": ["Delacourt"], "given_name": ["Geoffroy"],
-                             "next_employer": ["ワイン会社"], "next_role": ["日本向けの輸出を担当"]},
-            "decoys": [("phone", "080-2992-0066", "number cancelled today")],
-        },
-    },
-    {
-        "id": "f54", "date": "2018-09-28T16:45:00+09:00", "coding": "jis", "firm_domain": "zuihoku-bank.example.jp",
-        "from": "網干 和也 <k-aboshi@zuihoku-bank.example.jp>", "to": "ストラクチャードファイナンス室 <sf@zuihoku-bank.example.jp>",
-        "subject": "網干　退行のご挨拶", "tags": ["banker", "mobile_mail", "boxed_contact", "garden_leave"],
-        "body": """
-ＳＦ室の皆さん
-
-網干です。お耳に入っている方もいるかと思いますが、９月末をもって瑞北銀行を退くことにしました。
-競業の関係で本日中に端末とバッジを返納し、以後は立入りができません。月末までの二日間は自宅待機です。
-
-１１年半、うち室に７年。風力、太陽光、最後は地熱。止まらない案件ばかりで、止め方を知らないまま来ました。
-特に洋上風力の協調融資（２０１６年度下期〜２０１７年度）は、益子さん、ブライアンさん、
-弁護士の先生方と、朝の豊洲で飲んだ味噌汁の味とともに記憶しています。
-
-次は海外のインフラ投資会社の東京拠点で、投資の側に立ちます。着任まで三か月あきます。
-
-┌─────────────────────┐
-│　　網干 和也（あぼし かずや）　　　　　　 │
-│　　ｋａｚ．ａｂｏｓｈｉ＠ｉ．ｓｏｆｔｂａｎｋ．ｊｐ │
-│　　０８０　２３３２　０５０５　　　　　　 │
-└─────────────────────┘
-
-（送別会は幹事の益子さんへ。内線 8-3304）
-""",
-        "label": {
-            "sender_name": "網干 和也", "family_name": "網干", "given_name": "和也", "kana": "あぼし かずや",
-            "mails": [("kaz.aboshi@i.softbank.jp", "ｋａｚ．ａｂｏｓｈｉ＠ｉ．ｓｏｆｔｂａｎｋ．ｊｐ", "personal")],
-            "phones": [("+818023320505", "０８０　２３３２　０５０５")], "firm_left": "瑞北銀行", "department": "ＳＦ室",
-            "department_basis": "salutation", "last_day": "2018-09-28", "last_day_as_written": "本日中に端末とバッジを返納し",
-            "leaving_date": "2018-09-30", "leaving_date_as_written": "９月末をもって",
-            "next_employer": "海外のインフラ投資会社の東京拠点", "next_role": "投資の側", "next_status": "employed",
-            "years": 11.5, "years_as_written": "１１年半",
-            "projects": [("洋上風力の協調融資", "洋上風力", "２０１６年度下期〜２０１７年度", ["益子", "ブライアン"])],
-            "alternatives": {"next_employer": ["インフラ投資会社", "海外のインフラ投資会社"], "next_role": ["投資"]},
-            "decoys": [("phone", "8-3304", "extension of the party organiser")],
-        },
-    },
-    {
-        "id": "f55", "date": "2024-06-14T17:17:17+09:00", "coding": "u8b64", "shape": "alt", "firm_domain": "riverlane.example.com",
-        "from": "Rena Ibuki / 伊吹玲奈 <rena.ibuki@riverlane.example.com>", "to": "デジタル局 <digital@riverlane.example.com>",
-        "subject": "6/14 伊吹玲奈 退職します！", "tags": ["bullets", "headers_brackets", "line_qr", "threads_handle", "x_url"],
-        "body": """
-デジタル局のみなさま！伊吹です✨
-
-【いつ】きょう！（6/14）
-【なぜ】中の人じゃなくて、自分の名前でやってみたくなったから
-【なにを】フリーのSNSプランナー。まずは母校の大学のアカウント運用から
-【どのくらいいた？】新卒で4年2か月＋インターン半年
-【心残り】給湯室のバジル、名前は「ばじ男」。毎日水をあげてください
-
-【つながる】
-▶ X　https://x.com/ibukirena_sns
-▶ Threads　@ibukirena.sns
-▶ LINE　QRはこちら→ https://line.me/ti/p/RnIbk0614x
-▶ お仕事のご依頼　work@ibukirena.example.com
-▶ ふつうの連絡　ibukirena0614@icloud.com
-
-【つながらない】
-▷ rena.ibuki@riverlane.example.com（20時に消えます）
-▷ デジタル局代表 03-5522-0190（かけると局長が出ます）
-""",
-        "label": {
-            "sender_name": "伊吹 玲奈", "family_name": "伊吹", "given_name": "玲奈", "romaji": "Rena Ibuki",
-            "mails": [("work@ibukirena.example.com", "work@ibukirena.example.com", "new_work"),
-                      ("ibukirena0614@icloud.com", "ibukirena0614@icloud.com", "personal")],
-            "x": "https://x.com/ibukirena_sns", "other_urls": ["@ibukirena.sns", "https://line.me/ti/p/RnIbk0614x"],
-            "department": "デジタル局", "department_basis": "salutation", "last_day": "2024-06-14", "last_day_as_written": "きょう！（6/14）",
-            "next_role": "フリーのSNSプランナー", "next_status": "founding", "years": 4.17, "years_as_written": "4年2か月",
-            "decoys": [("email", "rena.ibuki@riverlane.example.com", "old address, deleted tonight"), ("phone", "03-5522-0190", "old department line")],
-            "alternatives": {"next_role": ["SNSプランナー"], "years": [4.67]},
-        },
-        "note": "freelancing is labelled founding; tenure without the internship",
-    },
-    {
-        "id": "f56", "date": "2020-12-24T23:45:00+09:00", "coding": "u8b64", "firm_domain": "nocturne-games.example.com", "style": "stylised",
-        "from": "絵所 奏 <edokoro@nocturne-games.example.com>", "to": "サウンド班 <sound@nocturne-games.example.com>",
-        "subject": "コーダ", "tags": ["musical", "stylised", "undecided", "split_address"],
-        "body": """
-♩= 60　しずかに
-
-　この小節をもちまして、絵所 奏（えどころ かなで）のパートは休符に入ります。
-
-　提示部　　2013年、見習いとして入団
-　展開部　　「月の舟」交響版収録（2016〜2017、指揮：一色さん、録音：オットーさん）
-　再現部　　在宅での打ち込み、猫の乱入
-　コーダ　　12月25日、最後の登校。終止線は今月の三十一日
-
-　アンコールの予定は、まだ譜面にありません。
-
-　　　　　♪ 連絡は二つの音で ♪
-　　　　　左手　kanade.edokoro
-　　　　　右手　@hotmail.co.jp
-　　　　（両手で続けて弾いてください）
-
-　　　　　　　　　　　　　　　　　　　　　　　　　　　　Fine
-""",
-        "label": {
-            "sender_name": "絵所 奏", "family_name": "絵所", "given_name": "奏", "kana": "えどころ かなで",
-            "mails": [("kanade.edokoro@hotmail.co.jp", "左手　kanade.edokoro\n　　　　　右手　@hotmail.co.jp", "personal")],
-            "last_day": "2020-12-25", "last_day_as_written": "12月25日、最後の登校",
-            "leaving_date": "2020-12-31", "leaving_date_as_written": "今月の三十一日", "next_status": "undecided",
-            "joined_date": "2013", "joined_as_written": "2013年、見習いとして入団",
-            "projects": [("「月の舟」交響版収録", "ゲーム", "2016〜2017", ["一色", "オットー"])],
-            "alternatives": {"project:0": ["月の舟"]},
-        },
-    },
-    {
-        "id": "f57", "date": "2009-07-31T19:02:00+09:00", "coding": "eucjp", "firm_domain": "sanryo-sys.example.jp",
-        "from": "保坂 直 <hosaka@sanryo-sys.example.jp>", "to": "第二開発 <dev2@sanryo-sys.example.jp>",
-        "subject": "お別れです", "tags": ["euc_jp", "2009", "format_plain", "ezweb", "mixi"],
-        "body": """
-第二開発のみなさん
-
-保坂＠最終日です。
-
-8年前の夏、研修でひたすらソートを書いたときの課題、バグったまま提出してました。時効ですよね。
-
-明日からは、京都の印刷会社で社内SEになります。従業員40名、サーバー1台、SE 1名（わたし）。
-
-・けーたい　：　sunao-h.0731＠ezweb.ne.jp
-・でんわ　　：　０９０ー３０９９ー０７３１
-・うちのPC　：　hosaka.sunao＠nifty.com
-・mixi もやってます（すなっち）。マイミク歓迎。
-
-＞倉持さん、ツチヤさん
-　証券バックオフィスの再構築（2006年〜2008年）、死ぬかと思ったけど、死ななくてよかったです。
-
-では、いってきます！
-
-　　　　　　　　　　　　　　　　　　　保坂 直
-""",
-        "label": {
-            "sender_name": "保坂 直", "family_name": "保坂", "given_name": "直",
-            "mails": [("sunao-h.0731@ezweb.ne.jp", "sunao-h.0731＠ezweb.ne.jp", "personal"),
-                      ("hosaka.sunao@nifty.com", "hosaka.sunao＠nifty.com", "personal")],
-            "phones": [("+819030990731", "０９０ー３０９９ー０７３１")], "other_urls": ["すなっち"], "department": "第二開発",
-            "department_basis": "salutation", "last_day": "2009-07-31", "last_day_as_written": "最終日です",
-            "next_employer": "京都の印刷会社", "next_role": "社内SE", "next_status": "employed", "years": 8, "years_as_written": "8年前の夏",
-            "projects": [("証券バックオフィスの再構築", "証券", "2006年〜2008年", ["倉持", "ツチヤ"])],
-            "alternatives": {"next_employer": ["印刷会社"]},
-        },
-        "note": "mixi nickname is offered: kept as other_urls; tenure from 8年前の夏",
-    },
-    {
-        "id": "f58", "date": "2025-03-31T12:12:00+09:00", "coding": "u88", "firm_domain": "hinata-staff.example.jp",
-        "from": "人材開発 越智川 <ochikawa@hinata-staff.example.jp>", "to": "本社全員 <hq@hinata-staff.example.jp>",
-        "subject": "人を見送る側だった私が、見送られます", "tags": ["hr_person", "looks_like_hr_notice", "list_of_leavers"],
-        "body": """
-本社のみなさん
-
-毎年3月、「本日付でご退職の方」という一覧を配信してきた人材開発の越智川です。今年の一覧には、自分の名前も
-載せました。配信ボタンを押すのに、少しだけ時間がかかりました。
-
-　本日付退職　　経理課 鳴海さん　／　北大路支店 茂呂さん　／　人材開発課 越智川
-
-鳴海さん、茂呂さんの連絡先は、ご本人からのメールをご覧ください。
-
-さて、私です。ヒナタスタッフには12年いました。面接した人の数は二千を超え、うち三人は今の上司です。
-明日からはキャリアコンサルタントとして、県の就労支援センターに嘱託で勤めます。
-
-連絡先　ochikawa.career@gmail.com
-　　　　℡ 080－8228－0340（Cメールでも可）
-
-健康保険証の返却がまだの方は人事労務（jinji@hinata-staff.example.jp）まで。最後まですみません。
-
-越智川 めぐみ
-""",
-        "label": {
-            "sender_name": "越智川 めぐみ", "family_name": "越智川", "given_name": "めぐみ",
-            "mails": [("ochikawa.career@gmail.com", "ochikawa.career@gmail.com", "personal")], "phones": [("+818082280340", "080－8228－0340")],
-            "firm_left": "ヒナタスタッフ", "department": "人材開発課", "last_day": "2025-03-31", "last_day_as_written": "本日付退職",
-            "next_employer": "県の就労支援センター", "next_role": "キャリアコンサルタント", "next_status": "employed",
-            "years": 12, "years_as_written": "12年", "decoys": [("email", "jinji@hinata-staff.example.jp", "office of the old firm")],
-        },
-    },
-    {
-        "id": "f59", "date": "2024-10-04T18:30:00+09:00", "coding": "u8b64", "firm_domain": "asagiri-audit.example.jp",
-        "from": "仁木 柊平 <niki@asagiri-audit.example.jp>", "to": "アドバイザリー3部 <adv3@asagiri-audit.example.jp>",
-        "subject": "Fwd: ごあいさつ（宛先漏れのため再送）", "tags": ["rfc822", "own_forward", "two_dates", "inner_html"],
-        "body": """
-3部のみなさま
-CCから漏れておりました。仁木です。先週の私のメールをそのまま添付します。
-""",
-        "inner": {
-            "date": "2024-09-27T18:00:00+09:00", "coding": "u8qp", "shape": "alt", "from": "仁木 柊平 <niki@asagiri-audit.example.jp>",
-            "to": "アドバイザリー1部 <adv1@asagiri-audit.example.jp>", "subject": "ごあいさつ",
-            "body": """
-1部・2部のみなさま
-
-仁木です。来週の金曜が出社の最終日になりました。雇用契約は10月20日まで続きます。
-
-不正調査、内部統制、そして内部監査の外注支援。「疑うのが仕事」の6年でしたが、疑わなくていい仲間がいる職場でした。
-食品商社の在庫調査（2022年冬）の若狭さん、モーガンさん。冷凍倉庫のマイナス25度、よく笑いましたね。
-
-次は証券取引所のグループ会社で、上場審査に携わります。
-
-連絡先：shuhei.niki.audit@gmail.com ／ 070−6226−0909
-""",
-        },
-        "label": {
-            "sender_name": "仁木 柊平", "family_name": "仁木", "given_name": "柊平",
-            "mails": [("shuhei.niki.audit@gmail.com", "shuhei.niki.audit@gmail.com", "personal")], "phones": [("+817062260909", "070−6226−0909")],
-            "department": "アドバイザリー3部", "department_basis": "salutation",
-            "last_day": "2024-10-04", "last_day_as_written": "来週の金曜が出社の最終日",
-            "leaving_date": "2024-10-20", "leaving_date_as_written": "10月20日まで",
-            "next_employer": "証券取引所のグループ会社", "next_role": "上場審査", "next_status": "employed", "years": 6, "years_as_written": "6年",
-            "projects": [("食品商社の在庫調査", "食品商社", "2022年冬", ["若狭", "モーガン"])],
-        },
-        "note": "inner_date=2024-09-27T18:00:00+09:00; outer and inner sender are the same person",
-    },
-    {
-        "id": "f60", "date": "2023-12-15T14:14:00+09:00", "coding": "jis", "firm_domain": "harunire.example.jp",
-        "from": "伊集院 由比 <yui.ijuin@harunire.example.jp>", "to": "丹羽 <niwa@harunire.example.jp>",
-        "subject": "Re: お昼いきませんか", "tags": ["one_to_one", "casual_thread", "no_contact"],
-        "body": """
-丹羽さん
-
-ごめんなさい、来週のお昼、行けないんです。
-というのも、今日で辞めるからです。あした言おうと思ってたら、あしたはもう社員じゃなかった。
-
-ハルニレの二年間、丹羽さんの隣の席で私はずいぶん丈夫になりました。
-
-春から大学院です。南潮大学で都市計画の修士をやります。30代の院生、うける。
-
-連絡先は知ってるよね。電話もLINEも前のまま。だから、さよならは言いません。
-
-由比
-
-> 伊集院さん
-> 来週どこかでお昼いきませんか？　火曜か水曜。
-> 駅の反対側に新しい蕎麦屋ができたらしいです（03-5599-0122、予約できます）。　丹羽
-""",
-        "label": {
-            "sender_name": "伊集院 由比", "family_name": "伊集院", "given_name": "由比", "firm_left": "ハルニレ",
-            "last_day": "2023-12-15", "last_day_as_written": "今日で辞める", "next_employer": "南潮大学", "next_role": "都市計画の修士",
-            "next_status": "studying", "years": 2, "years_as_written": "二年間", "alternatives": {"next_employer": ["大学院", "南潮大学 大学院"], "next_role": ["修士"]},
-            "decoys": [("phone", "03-5599-0122", "restaurant in the quoted mail")],
-        },
-        "note": "no contact is given on purpose",
     },
 ]
