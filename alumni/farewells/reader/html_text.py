@@ -187,4 +187,4 @@ def _unmark(text: str, targets: list[str], problem: str | None) -> Rendered:
 
 def _without_tags(source: str) -> str:
     text = _DARK.sub("\n", source)
-    return clean(entities.unescape(_TAG.sub("", _BREAK.sub("\n", text))))
+    return _PRIVATE.sub("", clean(entities.unescape(_TAG.sub("", _BREAK.sub("\n", text)))))
