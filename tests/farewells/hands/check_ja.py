@@ -18,7 +18,7 @@ FREE_MAIL = {
     "biglobe.ne.jp", "fastmail.com", "naver.com", "qq.com", "orange.fr",
 }  # fmt: skip
 MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-PHONE = re.compile(r"(?<![\w.@/-])\+?\(?0?\d[\d ().\-]{7,}\d(?![\w@])")
+PHONE = re.compile(r"(?<![A-Za-z0-9_.@/-])\+?\(?0?\d[\d ().\-]{7,}\d(?![A-Za-z0-9_@])")
 CONTACT_URL = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)*(?:linkedin|facebook|twitter|instagram|github|note|line|t|x|fb|wantedly|youtube|bsky)"
     r"\.(?:com|me|app)/[\w./@?=~%-]+"
@@ -55,7 +55,7 @@ def digits(value: str) -> str:
 
 def unlabelled(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
     """Contact values in the body that are neither label nor decoy."""
-    text = fold(body(mail))
+    text = re.sub(r"(?<=\d)[ー−・/](?=\d)", "-", fold(body(mail)))
     decoys = {tight(d["value"]) for d in row["decoys"]}
     mails = set(row["personal_emails"]) | {tight(e["as_written"]) for e in row["emails_detail"]}
     for found in MAIL.findall(text):
@@ -66,7 +66,7 @@ def unlabelled(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
     social = [str(row[k]) for k in ("linkedin", "facebook", "x", "line_id") if row[k]] + row["other_urls"]
     for hit in PHONE.finditer(MAIL.sub(" ", CONTACT_URL.sub(" ", text))):
         found = digits(hit.group())
-        dated = re.match(r"(?:19|20)\d\d\D?(?:0?[1-9]|1[0-2])\D", hit.group())
+        dated = re.match(r"\(?(?:19|20)\d\d\D?(?:0?[1-9]|1[0-2])\D", hit.group())
         if 8 <= len(found) <= 13 and not dated and found not in numbers:
             yield f"number without label: {hit.group()!r}"
     known = {tight(v).removeprefix("https://").removeprefix("www.").rstrip("/") for v in social} | decoys

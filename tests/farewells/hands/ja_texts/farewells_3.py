@@ -237,14 +237,13 @@ Arjun
             "last_day": "2023-11-30", "last_day_as_written": "My last day in the office is next Thursday",
             "leaving_date": "2023-12-31", "leaving_date_as_written": "through 31 December",
             "next_employer": "保険会社", "next_role": "調査責任者", "next_status": "employed",
-            "years": 6, "years_as_written": "six winters",
             "projects": [("海外贈賄の内部調査", None, "2021年〜2022年", ["西大路", "レイチェル"])],
             "alternatives": {"sender_name": ["ヴェンカタラマン", "アルジュン・ヴェンカタラマン"], "family_name": ["Venkataraman"],
                              "given_name": ["Arjun"], "next_employer": ["a regional insurer", "regional insurer"],
                              "next_role": ["Head of Investigations"]},
             "decoys": [("phone", "+81 90 4567 0012", "company mobile")],
         },
-        "note": "six winters = about six years",
+        "note": "six winters count Tokyo, not the firm",
     },
     {
         "id": "f27", "date": "2024-04-02T08:15:00+09:00", "coding": "u8b64", "firm_domain": "harunire.example.jp",
@@ -377,7 +376,7 @@ LINEは消すかも。DiscordのID（soyeon#0777）はたぶん見ない。
 ハン・ソヨン 한소연
 """,
         "label": {
-            "sender_name": "ハン・ソヨン", "family_name": "ハン", "given_name": "ソヨン", "kana": "ハン・ソヨン",
+            "sender_name": "ハン・ソヨン", "family_name": "ハン", "given_name": "ソヨン",
             "mails": [("han.soyeon.design@naver.com", "han.soyeon.design@naver.com", "personal")],
             "other_urls": ["soyeonhan_kk", "@han.soyeon.design"], "firm_left": "ソラマメ",
             "last_day": "2022-07-29", "last_day_as_written": "今日で最後", "next_employer": "デザイン事務所", "next_status": "founding",

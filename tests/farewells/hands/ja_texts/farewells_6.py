@@ -67,6 +67,7 @@ DX推進コンサルティング部　各位
             "leaving_date": "2023-01-15", "leaving_date_as_written": "1月15日　籍が抜ける",
             "next_employer": "総合リースの会社", "next_role": "データ戦略課長", "next_status": "employed",
             "projects": [("農機メーカー サブスク化構想", "農機メーカー", "2021年10月〜2022年9月", ["井門", "クリシュナ", "鵜飼"])],
+            "alternatives": {"next_employer": ["3年間うちのチームが支援した総合リースの会社"]},
             "decoys": [("email", "takanashi.k@kasumibashi.example.jp", "namesake")],
         },
         "note": "3年間 is the length of the support, not tenure",
@@ -95,7 +96,7 @@ Geoffroy
 """,
         "label": {
             "sender_name": "ジョフロワ・ドゥラクール", "family_name": "ドゥラクール", "given_name": "ジョフロワ",
-            "kana": "ジョフロワ・ドゥラクール", "romaji": "Geoffroy Delacourt",
+            "romaji": "Geoffroy Delacourt",
             "mails": [("geoffroy.delacourt@orange.fr", "geoffroy.delacourt@orange.fr", "personal")],
             "phones": [("+33612345098", "+33 6 12 34 50 98")], "other_urls": ["https://fromage-nikki.example.org"], "firm_left": "ミツカド",
             "department": "欧州食品課", "department_basis": "salutation",
