@@ -33,7 +33,8 @@ class Head:
     """The mail's headers. `to_more` counts the addressees beyond the first."""
 
     subject: str
-    sender: str
+    from_name: str
+    from_address: str
     to_first: str
     to_more: int
     date: dt.datetime | None
@@ -91,10 +92,10 @@ def _thing(field: str) -> str:
 
 def _head(reading: Reading | None) -> Head:
     if reading is None:
-        return Head("", "", "", 0, None)
+        return Head("", "", "", "", 0, None)
     letter = reading.letter
-    sender = f"{letter.from_name} <{letter.from_address}>" if letter.from_name else letter.from_address
-    return Head(letter.subject, sender, next(iter(letter.to), ""), max(0, len(letter.to) - 1), letter.date)
+    first, more = next(iter(letter.to), ""), max(0, len(letter.to) - 1)
+    return Head(letter.subject, letter.from_name, letter.from_address, first, more, letter.date)
 
 
 def _my_names(session: Session, asker: Asker) -> set[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
@@ -77,6 +78,14 @@ class NameFields(FlaskForm):
     family_romaji = StringField(_("Family name in Latin letters"), [Optional(), Length(max=100)])
     given_romaji = StringField(_("Given name in Latin letters"), [Optional(), Length(max=100)])
     former_name = StringField(_("Former name"), [Optional(), Length(max=100)])
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """A person needs a family or a given name; told together with whatever else is wrong."""
+        fine = super().validate(extra_validators=extra_validators)
+        if (self.family_name.data or "").strip() or (self.given_name.data or "").strip():
+            return bool(fine)
+        self.family_name.errors = [*self.family_name.errors, REASONS["needed"]]
+        return False
 
     def name(self) -> NameParts:
         """The name as the domain takes it."""

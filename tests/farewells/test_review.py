@@ -70,7 +70,7 @@ def test_findings_are_marked_and_lead_to_their_fields(farewell: Farewell, cast: 
     page = browser_of(cast.haruka).get(f"/farewells/{farewell.id}").text
     for stroke, at, words in (("when", "last_working_day", "11月27日"), ("when", "leaving_date", "12月31日"),
                               ("reach", "mails-0-value", "natsumi.washimiya@example.com")):  # fmt: skip
-        assert f'<a class="found {stroke}" href="#at-{at}"><ruby>{words}<rt>' in page
+        assert f'<a class="found {stroke} short" href="#at-{at}"><ruby>{words}<rt>' in page
         assert f'id="at-{at}"' in page
     struck = [part.split("</del>")[0] for part in page.split("<del")[1:]]
     assert any("03-1234-5678" in part for part in struck)
