@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, Integer, column, func, select, table
+from sqlalchemy import ColumnElement, Integer, column, func, or_, select, table
 from sqlalchemy.orm import Session
 
 from projects.closeness import SharedProject, resource_allocation
@@ -93,8 +93,9 @@ def shared_history(
 ) -> dict[int, History]:
     """What the member `me` (a profile's id) shared with each human on his projects, by human id.
 
-    seen: the condition on Staffing under which the member may know of it. Declined staffings never count. others: human
-    ids to answer for (all when None); somebody without a common project is absent. A staffing without an end lasts as
+    seen: the condition on Staffing under which the member may know of it. A declined staffing counts for the one who
+    claimed it, who must not learn that it was declined, and for nobody else. others: human ids to answer for (all when
+    None); somebody without a common project is absent. A staffing without an end lasts as
     long as its project, and one that lasts into the future ends this month, so that running work has 0 years_ago.
     """
     teams = _teams(session, me=me, seen=seen, today=today)
@@ -124,7 +125,7 @@ Team = dict[int, Stretch]
 
 def _teams(session: Session, *, me: int, seen: ColumnElement[bool], today: dt.date) -> list[tuple[Engagement, Team]]:
     """Every project on which `me` was, with those seen on it."""
-    counts = (seen, Staffing.standing != Standing.DECLINED)
+    counts = (seen, or_(Staffing.standing != Standing.DECLINED, Staffing.claimed_by_id == me))
     mine = (
         select(Staffing.project_id)
         .join(_person, _person.c.id == Staffing.person_id)

@@ -1,8 +1,8 @@
 """Who may see which staffing and which project, as conditions for a WHERE (DESIGN 4).
 
 A claim about a private card is seen by the one who made it, alone. A claim about a member is seen by the two of them
-until that member confirms it; then by all who stand on the project themselves. A declined claim stays on its
-maker's list, where it looks like one nobody has answered; it no longer counts as shared history, for anybody.
+until that member confirms it; then by all who stand on the project themselves. A declined claim stays with its
+maker, for whom it looks and counts like one nobody has answered; it is no shared history for anybody else.
 """
 
 from __future__ import annotations

@@ -94,15 +94,17 @@ def test_team_size_counts_those_there_at_the_same_time_and_the_band_when_it_says
     assert {found.works[0].fact.team_size for who, found in shared(session, me).items()} == {10}
 
 
-def test_declined_staffings_never_count(session: Session, cast: Cast) -> None:
+def test_a_declined_staffing_counts_for_its_maker_alone(session: Session, cast: Cast) -> None:
+    """He must not learn of it by a closeness that falls."""
     me, other, third = cast.haruka.person_id, cast.kenichiro.person_id, cast.saki.person_id
     on = project(session, me, "2019-01", "2019-12")
     seat(session, on, me, "2019-01", "2019-12")
     seat(session, on, other, "2019-01", "2019-12", standing=Standing.DECLINED)
     seat(session, on, third, "2019-01", "2019-12", standing=Standing.CONFIRMED)
-    found = shared(session, me)
-    assert set(found) == {third}
-    assert found[third].works[0].fact.team_size == 2
+    assert set(shared(session, me)) == {other, third}
+    assert set(shared(session, third)) == {me}
+    assert shared(session, third)[me].works[0].fact.team_size == 2
+    assert shared(session, other) == {}
 
 
 def test_a_card_and_its_profile_are_one_human(session: Session, cast: Cast) -> None:
