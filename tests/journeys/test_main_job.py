@@ -99,7 +99,7 @@ def record_the_projects(page: Page) -> None:
     page.wait_for_url(re.compile(r"/jinmyaku/\d+$"))
 
 
-def test_a_farewell_is_kept_and_help_comes_back(  # noqa: PLR0915 - one story, told in order
+def test_a_farewell_is_kept_and_help_comes_back(
     live: LiveSite, visitor: Any, tmp_path: Path, manner: tuple[str, int, bool]
 ) -> None:
     language, width, javascript = manner
