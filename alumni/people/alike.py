@@ -246,4 +246,6 @@ def names_joined(mine: NameParts, theirs: NameParts) -> NameParts:
         theirs = NameParts(family_romaji=theirs.family_name, given_romaji=theirs.given_name)
     elif mine.given_name == theirs.given_name and mine.family_name != theirs.family_name:
         mine = replace(mine, former_name=mine.former_name or theirs.family_name)
-    return NameParts(**{part.name: getattr(mine, part.name) or getattr(theirs, part.name) for part in fields(NameParts)})
+    return NameParts(
+        **{part.name: getattr(mine, part.name) or getattr(theirs, part.name) for part in fields(NameParts)}
+    )

@@ -111,7 +111,9 @@ class PersonForm(NameFields):
     def offer_rows(self, shown: Iterable[ShownContact] = ()) -> None:
         """Rows for the contact points on record, and a few empty ones."""
         for point in shown:
-            self.contacts.append_entry({"kind": point.kind.value, "value": point.written, "lasting": point.lasting.value})
+            self.contacts.append_entry(
+                {"kind": point.kind.value, "value": point.written, "lasting": point.lasting.value}
+            )
         for _row in range(min(SPARE_ROWS, MOST_ROWS - len(self.contacts.entries))):
             self.contacts.append_entry({"kind": ContactKind.MAIL.value})
 

@@ -72,9 +72,7 @@ def test_several_mails_lead_to_the_inbox_with_a_report(session: Session, cast: C
     ],
     ids=["the same file", "the same Message-ID", "the same words", "the same words sent anew"],
 )
-def test_a_mail_seen_before_leads_to_the_first(
-    session: Session, cast: Cast, browser_of: Browse, again: bytes
-) -> None:
+def test_a_mail_seen_before_leads_to_the_first(session: Session, cast: Cast, browser_of: Browse, again: bytes) -> None:
     browser = browser_of(cast.haruka)
     drop(browser, mail())
     first = kept(session)[0].id
@@ -126,7 +124,9 @@ def test_random_bytes_get_a_sentence(session: Session, cast: Cast, browser_of: B
     assert kept(session) == []
 
 
-@pytest.mark.parametrize(("language", "sentence"), [("en", "There is nothing in it yet"), ("ja", "まだ何も入っていません")])
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "There is nothing in it yet"), ("ja", "まだ何も入っていません")]
+)
 def test_nothing_at_all_gets_a_sentence(cast: Cast, browser_of: Browse, language: str, sentence: str) -> None:
     answer = drop(browser_of(cast.haruka, language), text="  \n ")
     assert answer.status_code == 422
@@ -174,7 +174,11 @@ def test_a_script_in_a_mail_is_text(session: Session, cast: Cast, browser_of: Br
 
 
 def test_a_reader_that_fails_is_a_sentence_and_a_line_in_the_log(
-    session: Session, cast: Cast, browser_of: Browse, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    session: Session,
+    cast: Cast,
+    browser_of: Browse,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     browser = browser_of(cast.haruka)
     drop(browser, mail())

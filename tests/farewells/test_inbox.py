@@ -71,7 +71,9 @@ def test_pages_lead_on_without_gap_or_repeat(session: Session, cast: Cast, brows
 def test_a_foreign_place_to_go_on_from_says_nothing(session: Session, cast: Cast) -> None:
     mine, theirs = put(session, cast.haruka, "甲"), put(session, cast.kenichiro, "乙")
     for after in (theirs.id, 0):
-        page = inbox(session, asker=cast.haruka, state=FarewellState.WAITING, today=NOW.date(), language="ja", after=after)
+        page = inbox(
+            session, asker=cast.haruka, state=FarewellState.WAITING, today=NOW.date(), language="ja", after=after
+        )
         assert [line.id for line in page.lines] == [mine.id]
 
 

@@ -27,7 +27,9 @@ def letter(text: str, own: tuple[Span, ...] | None = None, signature: Span | Non
     return Letter("", "", "", (), None, None, text, own if own is not None else (Span(0, len(text)),), signature)
 
 
-def found(text: str, words: str, kind: Kind, value: object = None, confidence: float = 0.9, part: Part = Part.BODY) -> Finding:
+def found(
+    text: str, words: str, kind: Kind, value: object = None, confidence: float = 0.9, part: Part = Part.BODY
+) -> Finding:
     start = text.index(words) if part is Part.BODY else 0
     place = Place(part, start, start + len(words))
     return Finding(kind, value if value is not None else words, words, place, confidence, "rule")  # type: ignore[arg-type]
@@ -57,7 +59,9 @@ a@example.com です。
 
 
 def test_findings_carry_kind_number_and_field() -> None:
-    one = reading(TEXT, found(TEXT, "11月27日", Kind.LAST_DAY, dt.date(2026, 11, 27)), found(TEXT, "a@example.com", Kind.EMAIL))
+    one = reading(
+        TEXT, found(TEXT, "11月27日", Kind.LAST_DAY, dt.date(2026, 11, 27)), found(TEXT, "a@example.com", Kind.EMAIL)
+    )
     page = marked(one, propose(one, region="JP").at)
     assert marks(page) == [("11月27日", "when", "last_working_day"), ("a@example.com", "reach", "mails-0-value")]
     assert [p.key for one in page for p in one.pieces if p.stroke] == [KEYS["when"], KEYS["reach"]]
@@ -70,7 +74,11 @@ def test_an_office_signature_is_left_out_as_a_whole_unless_something_in_it_was_t
     phone = TEXT.index("03-")
     refused = (Refused(Kind.PHONE, "+81312345678", "03-1234-5678", Place(Part.BODY, phone, phone + 12), "old_office"),)
     whole = marked(reading(TEXT, refused=refused, signature=office), {})
-    assert (whole[-1].sort, whole[-1].reason, whole[-1].pieces[0].text) == ("left_out", "old_office", TEXT[start:].strip())
+    assert (whole[-1].sort, whole[-1].reason, whole[-1].pieces[0].text) == (
+        "left_out",
+        "old_office",
+        TEXT[start:].strip(),
+    )
     firm = found(TEXT, "イチョウ株式会社", Kind.FIRM_LEFT)
     partly = reading(TEXT, firm, refused=refused, signature=office)
     assert marks(marked(partly, propose(partly, region="JP").at)) == [
@@ -102,7 +110,10 @@ def readings(draw: st.DrawFn) -> Reading:
     spans = draw(st.lists(st.tuples(edge, edge), max_size=6))
     kinds = st.sampled_from([k for k in Kind if k is not Kind.PROJECT])
     findings = tuple(Finding(draw(kinds), "v", "v", Place(Part.BODY, a, b), 0.5, "r") for a, b in spans)
-    gone = tuple(Refused(Kind.PHONE, "v", "v", Place(Part.BODY, a, b), "fax") for a, b in draw(st.lists(st.tuples(edge, edge), max_size=3)))
+    gone = tuple(
+        Refused(Kind.PHONE, "v", "v", Place(Part.BODY, a, b), "fax")
+        for a, b in draw(st.lists(st.tuples(edge, edge), max_size=3))
+    )
     own = tuple(Span(min(a, b), max(a, b)) for a, b in draw(st.lists(st.tuples(edge, edge), max_size=2)))
     signature = draw(st.none() | st.builds(lambda a, b: Span(min(a, b), max(a, b)), edge, edge))
     return Reading(letter(text, own, signature), Verdict(True, 0.5, "r"), findings, (), gone)
@@ -133,7 +144,9 @@ def test_a_project_that_names_me_is_ticked_and_never_shows_the_client() -> None:
     text = "「ひなぎく」と「すずらん」"
     mine = ProjectMention("「ひなぎく」", "製薬", "1年", "2018-04", "2019-03", "lead", ("森下", "内海"))
     theirs = ProjectMention("すずらん", "大手銀行", None, None, None, None, ("内海",))
-    one = reading(text, found(text, "「ひなぎく」", Kind.PROJECT, mine), found(text, "「すずらん」", Kind.PROJECT, theirs))
+    one = reading(
+        text, found(text, "「ひなぎく」", Kind.PROJECT, mine), found(text, "「すずらん」", Kind.PROJECT, theirs)
+    )
     typed = propose(one, region="JP", my_names={"森下"}).typed
     rows = {name: value[0] for name, value in typed.items() if name.startswith("projects-")}
     assert rows == {
@@ -146,7 +159,10 @@ def test_a_project_that_names_me_is_ticked_and_never_shows_the_client() -> None:
 def test_names_are_divided_by_their_script() -> None:
     def said(*findings: Finding) -> dict[str, str]:
         typed = propose(reading("x", *findings), region="JP").typed
-        return {name: typed[name][0] for name in ("family_name", "given_name", "family_reading", "family_romaji", "given_romaji")}
+        return {
+            name: typed[name][0]
+            for name in ("family_name", "given_name", "family_reading", "family_romaji", "given_romaji")
+        }
 
     japanese = said(
         found("鷲宮 菜摘", "鷲宮 菜摘", Kind.SENDER_NAME), found("わ な", "わ な", Kind.KANA, "わしみや・なつみ"),

@@ -206,7 +206,9 @@ def test_or_kept_as_somebody_else(session: Session, farewell: Farewell, cast: Ca
     assert contact_points_of(session, asker=cast.haruka, person_id=known.id) == []
 
 
-def test_never_onto_a_card_of_another_member(session: Session, farewell: Farewell, cast: Cast, browser_of: Browse) -> None:
+def test_never_onto_a_card_of_another_member(
+    session: Session, farewell: Farewell, cast: Cast, browser_of: Browse
+) -> None:
     cast.card(cast.haruka, "鷲宮", "菜摘")
     theirs = cast.card(cast.kenichiro, "鷲宮", "菜摘")
     for foreign in (theirs.id, cast.kenichiro.person_id, cast.haruka.person_id, 10**12):

@@ -32,7 +32,9 @@ def a_card(session: Session, owner: Asker, employer: str = "") -> Person:
 
 
 def jobs(session: Session) -> list[tuple[str, bool, Month | None]]:
-    return [(j.organization, j.current, j.ended) for j in session.scalars(sa.select(Employment).order_by(Employment.id))]
+    return [
+        (j.organization, j.current, j.ended) for j in session.scalars(sa.select(Employment).order_by(Employment.id))
+    ]
 
 
 def test_a_card_belongs_to_its_steward(session: Session, cast: Cast) -> None:
@@ -56,7 +58,9 @@ def test_amending_leaves_alone_what_it_is_not_given(session: Session, cast: Cast
     session.commit()
     assert (card.family_name, card.note, card.headline) == ("鷲宮", "likes soba", "builds things")
     assert jobs(session) == [("Ginkgo", True, None)]
-    amend_card(session, asker=cast.haruka, person_id=card.id, contacts=[], employer="", between_jobs=True, note="", now=NOW)
+    amend_card(
+        session, asker=cast.haruka, person_id=card.id, contacts=[], employer="", between_jobs=True, note="", now=NOW
+    )
     session.commit()
     assert (card.between_jobs, card.note) == (True, None)
     assert jobs(session) == [("Ginkgo", False, Month(2026, 11))]

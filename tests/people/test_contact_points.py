@@ -111,7 +111,9 @@ def test_nobody_else_sees_them(session: Session, cast: Cast) -> None:
     put_contact_points(session, person=card, drafts=[ContactDraft(MAIL, "a@example.com")], now=NOW)
     profile = cast.haruka.person_id
     session.add(
-        ContactPoint(person_id=profile, kind=MAIL, value="h@example.com", value_hash=contact_hash(MAIL, "h@example.com"))
+        ContactPoint(
+            person_id=profile, kind=MAIL, value="h@example.com", value_hash=contact_hash(MAIL, "h@example.com")
+        )
     )
     session.commit()
     for other in (cast.kenichiro, cast.saki):

@@ -108,7 +108,9 @@ def test_rows_of_every_table_are_kept(session: Session, cast: Cast) -> None:
         rows.add(table, **{column.name: other_id})
         before[f"{table.name}.{column.name}"] = 1
     session.commit()
-    totals = {t: session.scalar(sa.select(sa.func.count()).select_from(Base.metadata.tables[t])) for t in Base.metadata.tables}
+    totals = {
+        t: session.scalar(sa.select(sa.func.count()).select_from(Base.metadata.tables[t])) for t in Base.metadata.tables
+    }
     merge_cards(session, asker=cast.haruka, keep_id=kept_id, other_id=other_id)
     session.commit()
     after = {
@@ -131,15 +133,31 @@ def test_the_other_card_is_hidden_and_remembers_where_it_went(session: Session, 
     assert (kept.family_romaji, kept.given_romaji, kept.headline, kept.note) == (
         "Washimiya", "Natsumi", "builds things", "likes soba",
     )  # fmt: skip
-    assert cards_alike(session, asker=cast.haruka, name=NameParts("Washimiya", "Natsumi"), contact_hashes=[])[0].person_id == kept.id
+    assert (
+        cards_alike(session, asker=cast.haruka, name=NameParts("Washimiya", "Natsumi"), contact_hashes=[])[0].person_id
+        == kept.id
+    )
 
 
 def test_contacts_and_jobs_are_joined(session: Session, cast: Cast) -> None:
-    kept = a_card(session, cast.haruka, NameParts("鷲宮", "菜摘"), "a@example.com", employer="Ginkgo Inc.", note="first")
-    other = a_card(session, cast.haruka, NameParts("鷲宮", "菜摘"), "A@example.com", "b@example.com", employer="Ginkgo", note="second")
+    kept = a_card(
+        session, cast.haruka, NameParts("鷲宮", "菜摘"), "a@example.com", employer="Ginkgo Inc.", note="first"
+    )
+    other = a_card(
+        session,
+        cast.haruka,
+        NameParts("鷲宮", "菜摘"),
+        "A@example.com",
+        "b@example.com",
+        employer="Ginkgo",
+        note="second",
+    )
     merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
     session.commit()
-    assert [c.value for c in contact_points_of(session, asker=cast.haruka, person_id=kept.id)] == ["a@example.com", "b@example.com"]
+    assert [c.value for c in contact_points_of(session, asker=cast.haruka, person_id=kept.id)] == [
+        "a@example.com",
+        "b@example.com",
+    ]
     assert session.scalar(sa.select(sa.func.count()).select_from(Employment)) == 1
     assert kept.note == "first\n\nsecond"
 
@@ -147,7 +165,9 @@ def test_contacts_and_jobs_are_joined(session: Session, cast: Cast) -> None:
 def test_one_present_employer_remains(session: Session, cast: Cast) -> None:
     kept = a_card(session, cast.haruka, NameParts("鷲宮", "菜摘"), employer="Ginkgo Inc.")
     other = a_card(session, cast.haruka, NameParts("鷲宮", "菜摘"), employer="Blue Sky Works")
-    session.scalars(sa.select(Employment).where(Employment.person_id == other.id)).one().checked_at = NOW + dt.timedelta(days=1)
+    session.scalars(sa.select(Employment).where(Employment.person_id == other.id)).one().checked_at = (
+        NOW + dt.timedelta(days=1)
+    )
     session.commit()
     merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
     session.commit()
@@ -223,7 +243,9 @@ def test_likeness_costs_three_queries_however_many_cards(session: Session, cast:
         engine = session.get_bind()
         listen = lambda *args: seen.append(args[2])  # noqa: E731
         sa.event.listen(engine, "before_cursor_execute", listen)
-        cards_alike(session, asker=cast.haruka, name=NameParts("鷲宮", "菜摘"), contact_hashes=["x"], firms=["イチョウ"])
+        cards_alike(
+            session, asker=cast.haruka, name=NameParts("鷲宮", "菜摘"), contact_hashes=["x"], firms=["イチョウ"]
+        )
         sa.event.remove(engine, "before_cursor_execute", listen)
         return len([one for one in seen if one.startswith("SELECT")])
 

@@ -116,7 +116,9 @@ def test_two_cards_are_shown_before_they_become_one(session: Session, cast: Cast
     assert browser.get(f"/people/{other.id}/edit").status_code == 404
 
 
-def test_nobody_else_meets_a_card_of_mine(session: Session, cast: Cast, browser_of: Browse, client: FlaskClient) -> None:
+def test_nobody_else_meets_a_card_of_mine(
+    session: Session, cast: Cast, browser_of: Browse, client: FlaskClient
+) -> None:
     card, twin = cast.card(cast.haruka, "鷲宮", "菜摘"), cast.card(cast.kenichiro, "鷲宮", "菜摘")
     paths = [f"/people/{card.id}/{act}" for act in ("edit", "erase", "merge")]
     paths.append(f"/people/{cast.haruka.person_id}/edit")
