@@ -118,14 +118,15 @@ def summary_of(reading: Reading) -> str:
 
 
 def _digests(letter: Letter) -> tuple[str, str]:
-    """(of the Message-ID or, without one, of the text; of the text)."""
+    """(of the Message-ID or, without one, of sender and text; of the text)."""
     own = "".join(letter.text[span.start : span.end] for span in letter.own)
     folded = _folded(own)
     if len(folded) < _SHORTEST_TEXT_TO_COMPARE:
         folded = _folded(letter.from_address + letter.subject + letter.text)
     text_digest = ring.fingerprint(folded, about="farewell text")
     message_id = (letter.message_id or "").strip().strip("<>").lower()
-    return ring.fingerprint(message_id, about="farewell id") if message_id else text_digest, text_digest
+    identity = message_id or f"{letter.from_address.lower()} {folded}"
+    return ring.fingerprint(identity, about="farewell id"), text_digest
 
 
 def _folded(text: str) -> str:

@@ -23,10 +23,10 @@ class FarewellState(StrEnum):
 class Farewell(Base):
     """One captured mail of one member (`owner_id`). Nothing of it is anybody else's business.
 
-    `digest` is the keyed fingerprint of the mail's Message-ID, or of its text where it has none (unique per owner),
-    `text_digest` that of its text: a mail seen before is recognised by either. `summary` is JSON of what the inbox list
-    shows (name, firm), `draft` JSON of the review form as last typed; both sealed. Dates stay in the clear so that they
-    sort. `person_id` is the card it was kept as; erasing the card erases the mail.
+    `digest` is the keyed fingerprint of the mail's Message-ID, or of sender and text where it has none (unique per
+    owner), `text_digest` that of its text: a mail seen before is recognised by either. `summary` is JSON of what the
+    inbox list shows (name, firm), `draft` JSON of the review form as last typed; both sealed. Dates stay in the clear so
+    that they sort. `person_id` is the card it was kept as; erasing the card erases the mail.
     """
 
     __tablename__ = "farewell"
@@ -41,7 +41,7 @@ class Farewell(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     digest: Mapped[str] = mapped_column(String(64))
     text_digest: Mapped[str] = mapped_column(String(64))
-    raw: Mapped[bytes] = mapped_column(SealedBytes)
+    raw: Mapped[bytes] = mapped_column(SealedBytes, deferred=True)
     pasted: Mapped[bool_false]
     state: Mapped[FarewellState] = mapped_column(WordType(FarewellState), default=FarewellState.WAITING)
     seems_farewell: Mapped[bool] = mapped_column(default=True)

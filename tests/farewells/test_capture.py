@@ -89,11 +89,14 @@ def test_pasted_and_dropped_are_the_same_mail(session: Session, cast: Cast, brow
     assert len(kept(session)) == 1
 
 
-def test_the_same_few_words_of_two_people_are_two_mails(session: Session, cast: Cast, browser_of: Browse) -> None:
+@pytest.mark.parametrize("ids", [("<a@example.co.jp>", "<b@example.co.jp>"), ("", "")])
+def test_the_same_few_words_of_two_people_are_two_mails(
+    session: Session, cast: Cast, browser_of: Browse, ids: tuple[str, str]
+) -> None:
     words = "本日が最終出社日となりました。大変お世話になりました。ありがとうございました。\n"
     browser = browser_of(cast.haruka)
-    drop(browser, mail(words, sender="内海 直人 <utsumi@example.co.jp>", message_id="<a@example.co.jp>"))
-    drop(browser, mail(words, sender="久我 慎 <kuga@example.co.jp>", message_id="<b@example.co.jp>"))
+    drop(browser, mail(words, sender="内海 直人 <utsumi@example.co.jp>", message_id=ids[0]))
+    drop(browser, mail(words, sender="久我 慎 <kuga@example.co.jp>", message_id=ids[1]))
     assert len(kept(session)) == 2
 
 
