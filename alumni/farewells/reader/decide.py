@@ -21,6 +21,8 @@ from alumni.farewells.reader.signal import Signal
 BIAS = -2.8
 OFFICE = -2.0
 JAPANESE_TRAP = -6.0
+SENTENCE = 1_200
+"""Characters read of one sentence; endless lines are no prose."""
 SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
 CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit"})
@@ -29,7 +31,7 @@ LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""
 
 _JAPANESE = re.compile(r"[ぁ-ヺ一-龥]")
-_ENGLISH = re.compile(r"[A-Za-z]{2,}\s[A-Za-z']{2,}")
+_ENGLISH = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,24}\s[A-Za-z']{2}")
 _QUOTED_HEAD = re.compile(
     r"^[ >]{0,8}-{2,30}\s?(?:Original|Forwarded)\b|^.{2,70}\n{1,2}(?:.{0,40}\n{1,2})?[ ]{0,20}\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)? [AP]M\s{0,3}\n|"
     r"^\"?.{2,50}<[^>\n]{3,80}> on \d\d/\d\d/\d{4}|^On .{5,160}wrote:|^On \d{1,2}/\d{1,2}/\d{2,4}, .{5,200}wrote:|^[ ]{0,8}From: .{3,120}\n[ ]{0,8}(?:Sent|Date|To):",
@@ -94,7 +96,7 @@ def _subject(subject: str, letter: Letter, tally: Tally) -> None:
 def _body(words: Prose, tally: Tally) -> None:
     text = words.flow.text
     end = _before_quotation(words)
-    sentences = [text[s:e] for s, e in words.sentences[:SENTENCES] if s < end and not _HEADER_LINE.match(text, s)]
+    sentences = [text[s : min(e, s + SENTENCE)] for s, e in words.sentences[:SENTENCES] if s < end and not _HEADER_LINE.match(text, s)]
     japanese = [s for s in sentences if _JAPANESE.search(s)]
     english = [s for s in sentences if _ENGLISH.search(s)]
     statement = 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import time
 import unicodedata
 from typing import Any
 
@@ -113,3 +114,14 @@ def test_any_text_and_any_own_stretches_keep_their_places(pieces: list[str], cut
     letter = dataclasses.replace(open_text("x"), text=text, own=own, date=dt.datetime(2024, 3, 29, tzinfo=dt.UTC), from_name="鳥居 美香")
     check_places(letter)
     decide(letter)
+
+
+@pytest.mark.parametrize("piece", ["漢", "ア", "A", "A ", "3月", "(2016", "2016年4月~", "I am ", "案件", "・", "\n・"])
+def test_endless_lines_take_no_endless_time(piece: str) -> None:
+    text = (piece * 30_000)[:30_000]
+    letter = dataclasses.replace(open_text("x"), text=text, own=(Span(0, len(text)),), date=dt.datetime(2024, 3, 29, tzinfo=dt.UTC), from_name="鳥居 美香")
+    began = time.process_time()
+    decide(letter)
+    for find in FINDERS:
+        find(letter)
+    assert time.process_time() - began < 6

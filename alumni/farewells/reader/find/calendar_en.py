@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from alumni.farewells.reader.find.calendar_ja import Mention, month_end, nearest_year
+from alumni.farewells.reader.find.calendar_ja import LONGEST, Mention, month_end, nearest_year
 
 MONTHS = {
     name: index
@@ -54,6 +54,7 @@ _GATE = re.compile(r"\d|day\b|tomorrow|tonight|this (?:evening|afternoon|morning
 
 def mentions(text: str, today: dt.date | None, *, day_first: bool = False) -> list[Mention]:
     """Every date said in `text`, in order, without overlaps; a relative word beside an absolute date is one mention."""
+    text = text[:LONGEST]
     if not _GATE.search(text):
         return []
     found: list[Mention] = []

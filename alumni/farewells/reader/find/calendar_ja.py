@@ -15,6 +15,8 @@ from alumni.farewells.reader.find.numerals import japanese_number
 
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925}
 WEEKDAYS = "月火水木金土日"
+LONGEST = 4_000
+"""Characters of one sentence searched for dates; a longer one is no sentence."""
 
 _N = r"(?:\d{1,2}|[〇一二三四五六七八九十]{1,3})"
 _ERA = r"(?:(?P<era>令和|平成|昭和|大正|[RHS㋿㍻㍼](?=\s?[\d元]))\s?(?P<eray>元|" + _N + r")\s?(?:年度?の?|[./-]))"
@@ -81,6 +83,7 @@ def nearest_year(month: int, day: int, today: dt.date) -> dt.date | None:
 
 def mentions(text: str, today: dt.date | None) -> list[Mention]:
     """Every date said in `text`, in order, without overlaps. A relative word beside an absolute date is one mention."""
+    text = text[:LONGEST]
     if not _GATE.search(text):
         return []
     found: list[Mention] = []

@@ -17,6 +17,7 @@ LEGAL_JA = r"(?:株式会社|合同会社|有限会社|合資会社|\(株\)|\(�
 WORD_JA = r"(?:コンサルティング|コンサルタンツ|アドバイザリー|アドバイザーズ|パートナーズ|カンパニー|総合研究所|総研|研究所|シンクタンク|ストラテジー|ソリューションズ|テクノロジーズ|戦略事務所|グループ|ホールディングス|インターナショナル|システムズ|銀行|信用金庫|証券|損保|生命|損害保険|生命保険|海上|商事|物産|広告社|新聞社|出版社?|電機|電子|製作所|工業|化学|製薬|建設|鉄道|大学|病院|庁|財団|機構|協会|組合|ゲームズ|ネットワークス|サービス)"
 LEGAL_EN = r"(?:K\.K\.|KK|Inc\.?|LLC|LLP|L\.L\.C\.|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|PLC|plc|AG|S\.A\.|Company|Co\.)"
 WORD_EN = r"(?:Consulting|Consultants|Advisory|Advisors|Partners|Group|Associates|Institute|Strategy|Holdings|Capital|Solutions)"
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,24} [A-Za-z]{2,24} [A-Z]")
 _STRONG = re.compile(f"{LEGAL_JA}|{WORD_JA}")
 UNIT = re.compile(
     r"(?:部|室|課|係|局|本部|支店|支社|ユニット|チーム|プラクティス|オフィス|センター|事業部|ラボ|デスク|CoE|Practice|Team|Unit|Office|Department|Division|Operations|&[^\s]{2,20}|部門|推進|営業所|研究室|委員会|同期|一同|会)$", re.I
@@ -39,7 +40,7 @@ _LINE_JA = re.compile(
     rf"{LEGAL_JA} ?(?:{_C}{{2,24}}|[ぁ-ん]{{2,8}}(?=[\s|,、/(]|$))|(?<![{KANJI}ァ-ヺー]){_C}{{2,24}}?{LEGAL_JA}|(?<![ぁ-ん])[ぁ-ん]{{2,6}}{LEGAL_JA}|(?<![{KANJI}ァ-ヺー]){_C}{{1,20}}?{WORD_JA}(?:{LEGAL_JA})?(?=[\s|/,、のを(]|$)"
 )
 _LINE_EN = re.compile(
-    rf"(?<![\w@.])[A-Z][\w&'-]*(?: (?:& |and |of )?[A-Z][\w&'-]*){{0,4}} ?(?:, )?{LEGAL_EN}(?![\w])|(?<![\w@.])(?!The )[A-Z][\w&'-]*(?: (?:& |and )?[A-Z][\w&'-]*){{0,2}} {WORD_EN}(?!\w)"
+    rf"(?<![\w@.])[A-Z][\w&'-]{{0,30}}(?: (?:& |and |of )?[A-Z][\w&'-]{{0,30}}){{0,4}} ?(?:, )?{LEGAL_EN}(?![\w])|(?<![\w@.])(?!The )[A-Z][\w&'-]{{0,30}}(?: (?:& |and )?[A-Z][\w&'-]{{0,30}}){{0,2}} {WORD_EN}(?!\w)"
 )
 _ORG_EN = r"(?P<np>(?:[Tt]he\s)?(?!(?:My|I|The|This|Today|It|We|You|After|Friday|Monday|Tuesday|Wednesday|Thursday)\b)[A-Z][\w&./'-]*(?:\s(?:&\s|of\s)?(?!Effective|Today|Friday|Monday|Tuesday|Wednesday|Thursday|This|As|On|At|It|I\b|We\b|My\b)[A-Z][\w&./'-]*){0,4})"
 _EN = (
@@ -146,6 +147,8 @@ def _served(letter: Letter, words: Prose) -> list[Finding]:
 def _english(letter: Letter, words: Prose) -> list[Finding]:
     out: list[Finding | None] = []
     text = words.flow.text
+    if not _LATIN.search(text):
+        return _in_subject(letter)
     for confidence, pattern in _EN:
         for match in pattern.finditer(text):
             name = re.sub(r"'s$|'s\s.*$", "", match["np"].rstrip(".,"))

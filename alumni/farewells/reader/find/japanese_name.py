@@ -118,7 +118,8 @@ _READING_LABELLED = re.compile(rf"(?:ふりがな|フリガナ|よみがな|読�
 
 def places_of(text: str, family: str, given: str) -> list[tuple[int, int]]:
     """Where a full name stands, with or without a gap or a dot between its parts. Searched by hand: a pattern per name would have to be compiled."""
-    found, at = [], text.find(family)
+    found: list[tuple[int, int]] = []
+    at = text.find(family)
     while at >= 0 and len(found) < 20:
         after = at + len(family)
         gap = len(text[after : after + 4]) - len(text[after : after + 4].lstrip(" \n・"))

@@ -8,9 +8,12 @@ from alumni.farewells.reader.find.project_lists import Found
 from alumni.farewells.reader.find.project_people import english_list, people
 from alumni.farewells.reader.find.project_period import PERIOD, YEARISH
 
+LONGEST = 1_500
+"""Characters read of one sentence; an endless line tells of no project."""
 _NP = r"[A-Za-z0-9&+・ー/\-一-龥々ァ-ヺ]"
 _WITH_PERIOD = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|や|と|向け){{3,40}})\s?[(](?P<period>[^()\n]{{4,40}})[)]")
 _CALLED = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|さん向けの|向け){{2,36}}?(?:プロジェクト|案件|PJ|PMO|PMI|DD|タスクフォース))(?!(?:一覧|マネ|チーム|メンバー|リーダー|管理|ルーム|室|に参画|会議|名|部))")
+_CALLED_WORDS = ("プロジェクト", "案件", "PJ", "PMO", "PMI", "DD", "タスクフォース")
 _WORK = re.compile(rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|計画策定|システム更改|PFI|標準化|指定管理|再生|移行))(?=(?:で(?!す|し|あ)|では|を書き|でご一緒|の(?:[一-龥ァ-ヺ]{{1,6}})さん|、そして|、[^。]{{2,20}}(?:、|そして)|。))")
 _EN = re.compile(
     r"\b(?:one (?:very )?(?:\w+ )?|the (?:\w+ team on the )?|on the )(?P<name>(?:BPR team on the )?[A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,4}\s(?:project|rollout|engagement|implementation|migration|job|programme|carve-out|integration|transformation))\b(?:\s?\((?P<bracket>[^()\n]{4,80})\))?"
@@ -27,8 +30,8 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
     """Projects of running text that are not already among `taken` names."""
     out: list[Found] = []
     for index, (start, end) in enumerate(sentences):
-        sentence = text[start:end]
-        after = text[sentences[index + 1][0] : sentences[index + 1][1]] if index + 1 < len(sentences) else ""
+        sentence = text[start : min(end, start + LONGEST)]
+        after = text[sentences[index + 1][0] : sentences[index + 1][1]][:LONGEST] if index + 1 < len(sentences) else ""
         if _FUTURE.search(sentence) and not PERIOD.search(sentence):
             continue
         found = _dated(sentence, start) if not sentence.isascii() else []
@@ -42,6 +45,8 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
 
 def _dated(sentence: str, start: int) -> list[Found]:
     """Name（period）; the people named after it, up to the next project, belong to it."""
+    if "(" not in sentence:
+        return []
     matches = [m for m in _WITH_PERIOD.finditer(sentence) if PERIOD.search(m["period"]) or YEARISH.fullmatch(m["period"].strip())]
     out = []
     for index, match in enumerate(matches):
@@ -76,10 +81,11 @@ def _cut(name: str) -> tuple[int, str]:
 
 def _called(sentence: str, start: int, after: str) -> list[Found]:
     out: list[Found] = []
-    matches = list(_CALLED.finditer(sentence))
+    matches = list(_CALLED.finditer(sentence)) if any(w in sentence for w in _CALLED_WORDS) else []
     if people(sentence) or not matches:
         matches += [m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)]
-    matches.sort(key=lambda m: m.start())
+    matches = sorted(matches, key=lambda m: m.start())[:12]
+    nobody = bool(matches) and not people(sentence[matches[0].end() :])
     for index, match in enumerate(matches):
         low, name = _cut(match["name"])
         if len(name) < 4 or _GENERAL.search(name):
@@ -93,7 +99,7 @@ def _called(sentence: str, start: int, after: str) -> list[Found]:
             names = people(after)
         period = PERIOD.search(sentence[match.end() :][:40]) or PERIOD.search(head[-16:])
         year = re.search(r"((?:19|20)\d\d年)(?:に|、)[^。]{0,24}$", head)
-        if len(matches) > 1 and not names and not any(people(sentence[m.end() :]) for m in matches):
+        if len(matches) > 1 and not names and nobody:
             names = people(after)
         at = start + match.start("name") + low
         sure = 0.72 if "PMO" in name or re.search("プロジェクト|案件|PJ", name) else 0.6

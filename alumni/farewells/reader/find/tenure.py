@@ -14,6 +14,8 @@ from alumni.farewells.reader.find.numerals import english_number, japanese_numbe
 from alumni.farewells.reader.find.prose import Prose, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter
 
+LONGEST = 4_000
+"""Characters read of one sentence."""
 _SPAN = re.compile(
     r"(?:約|およそ|丸々?|まる|ちょうど|足かけ|足掛け|実に|通算|計|ほぼ)?\s?"
     r"(?P<years>(?<![\d.年'])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<![RHS])(?:\d{1,2}(?:\.\d)?|[一二三四五六七八九十]{1,3}))\s?年(?![度月目生前後末代次春夏秋冬の]|に(?!な|わた|及|近)|\d{1,2}月\d|ぶり|\s?[/~〜-]|来)(?:と|と約)?\s?"
@@ -68,7 +70,7 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
     out: list[Finding] = []
     sentence = ""
     for order, (start, end) in enumerate(words.sentences):
-        sentence, before_this = words.flow.text[start:end], sentence
+        sentence, before_this = words.flow.text[start : min(end, start + LONGEST)], sentence
         if "年" not in sentence and "月" not in sentence:
             continue
         for match in _SPAN.finditer(sentence):
@@ -92,7 +94,7 @@ def _only_one(letter: Letter, words: Prose) -> list[Finding]:
     """The only duration of a letter, when nothing near it speaks of a project or a plan, is most likely the tenure."""
     found = []
     for start, end in words.sentences:
-        sentence = words.flow.text[start:end]
+        sentence = words.flow.text[start : min(end, start + LONGEST)]
         for match in _SPAN.finditer(sentence) if "年" in sentence else ():
             value = _value(match)
             narrow, _ = _clauses(sentence, match.start(), match.end())
@@ -118,7 +120,7 @@ def _value(match: re.Match[str]) -> float | None:
 def _years_en(letter: Letter, words: Prose) -> list[Finding]:
     out: list[Finding] = []
     for order, (start, end) in enumerate(words.sentences):
-        sentence = words.flow.text[start:end]
+        sentence = words.flow.text[start : min(end, start + LONGEST)]
         ordinal = _EN_ORDINAL.search(sentence)
         if ordinal:
             span = (start + ordinal.start(), start + ordinal.end())
@@ -149,7 +151,7 @@ def _value_en(match: re.Match[str]) -> float | None:
 def _joined(letter: Letter, words: Prose, today: dt.date | None) -> list[Finding]:
     out: list[Finding] = []
     for start, end in words.sentences:
-        sentence = words.flow.text[start:end]
+        sentence = words.flow.text[start : min(end, start + LONGEST)]
         if not sentence.isascii():
             for mention in calendar_ja.mentions(sentence, today):
                 if mention.partial is None or mention.rule == "date.today":
