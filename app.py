@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from alumni import cli, error_pages, headers, health, i18n, logs, settings, words
+from alumni import cli, error_pages, headers, health, i18n, logs, paths, settings, words
 from alumni.accounts import commands as accounts_commands
 from alumni.accounts import door, signing_in
 from alumni.accounts import routes as accounts
@@ -36,6 +36,7 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     instance = Path(around.get("INSTANCE_PATH", ROOT / "instance"))
     app = Flask(__name__, instance_path=str(instance), template_folder="templates", static_folder="static")
     app.config.from_mapping({**settings.settings_from(around, instance, ROOT), **overrides})
+    app.url_map.converters["int"] = paths.RowNumber
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"])
     _bind(app)

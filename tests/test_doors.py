@@ -61,6 +61,13 @@ def test_a_member_without_rows_meets_no_stack_trace(app: Flask, cast: Cast, brow
                 assert browser.get(path).status_code in (200, 302, 404), path
 
 
+def test_a_number_no_row_can_have_is_a_page_that_is_not_there(app: Flask, cast: Cast, browser_of) -> None:  # type: ignore[no-untyped-def]
+    browser = browser_of(cast.haruka)
+    for _endpoint, method, path in closed_routes(app):
+        if method == "GET" and "/1" in path:
+            assert browser.get(path.replace("/1", f"/{2**31}")).status_code == 404, path
+
+
 @pytest.mark.parametrize("path", ["/no-such-page", "/come-in/not-a-token"])
 def test_what_is_not_there_says_so_in_both_languages(client: FlaskClient, path: str) -> None:
     japanese = client.get(path, headers={"Accept-Language": "ja"})
