@@ -103,11 +103,12 @@ def _body(words: Prose, tally: Tally) -> None:
     for found, language in ((japanese, signals_ja), (english, signals_en)):
         if not found:
             continue
-        stated = _statements(found, language.first_person, tally)
+        stated = _statements(found, language.first_person, tally) if words.opens(*language.FIRST_PERSON) else 0.0
         statement = max(statement, stated)
-        _count(found, language.FOR, tally)
+        _count(found, [s for s in language.FOR if words.opens(s.needs)], tally)
         against: Tally = {}
-        _count((s for s in found if not signals_ja.denied(s)), language.AGAINST, against)
+        if opposed := [s for s in language.AGAINST if words.opens(s.needs)]:
+            _count((s for s in found if not signals_ja.denied(s)), opposed, against)
         half = 0.5 if stated > 3 or len(text) > LONG else 1.0
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from alumni.farewells.reader.needed import Gate, gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,7 @@ class Signal:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     most: int = 1
+    needs: Gate = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", gate(self.pattern))

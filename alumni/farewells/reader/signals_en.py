@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader.needed import gate
 from alumni.farewells.reader.signal import Signal
 
 _I = r"\b[Ii](?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
@@ -118,6 +119,9 @@ AGAINST = (
     Signal("event_invitation", -2.0, _EVENT),
     Signal("patch", -3.6, _PATCH),
 )
+
+FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT))
+"""Gates of `first_person`."""
 
 
 def first_person(sentence: str) -> float:

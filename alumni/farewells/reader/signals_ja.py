@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader.needed import gate
 from alumni.farewells.reader.signal import Signal
 
 _END = r"(?:いた|致)?(?:し(?:ます|ました|た(?!方|[^。、]{0,8}(?:さん|様|氏))|て|、)|す(?:る)?(?:こと|運び|次第|予定|はこび|つもり)?)"
@@ -124,6 +125,9 @@ AGAINST = (
     Signal("phishing", -6.0, _LOGIN),
     Signal("reply", -2.2, _CHEER),
 )
+
+FIRST_PERSON = (gate(_LEAVING_SIGN), gate(_FROM_FIRM))
+"""Gates of `first_person`."""
 
 
 def first_person(sentence: str) -> float:

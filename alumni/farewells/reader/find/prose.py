@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from alumni.farewells.reader.needed import Gate, Held
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, Span, Value
 
 LIMIT = 40_000
@@ -31,8 +32,8 @@ FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 """One character to one character, so that folding never moves a position. Full-width ASCII, wide space, waves and dashes."""
 
 _SENTENCE_END = re.compile(
-    r"[。！？!?]+(?=[^。！？!?」』）)]|\Z)|\n+|(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Inc)(?<!Co)(?<!St)(?<!K\.K)"
-    r"(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sep)(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)\.(?=[ \n\"')]|\Z)"
+    r"[。！？!?\n.](?:(?<=[。！？!?])[。！？!?]*(?=[^。！？!?」』）)]|\Z)|(?<=\n)\n*|(?<=\.)(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!Inc\.)(?<!Co\.)(?<!St\.)"
+    r"(?<!K\.K\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)(?=[ \n\"')]|\Z))"
 )
 _BULLET = re.compile(
     r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲△▽★☆→⇒#|│┌└├＞>※【［\[〒〔<＜-]|\(?\d{1,2}[.):]|[（(][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]|"
@@ -66,6 +67,11 @@ class Prose:
     lined: View
     flow: View
     sentences: tuple[tuple[int, int], ...]
+    held: Held
+
+    def opens(self, *needs: Gate) -> bool:
+        """Whether a pattern with one of these gates may match anywhere here, in `lined` or in `flow`."""
+        return any(map(self.held.opens, needs))
 
 
 def finding(
@@ -81,7 +87,7 @@ def prose(letter: Letter) -> Prose:
     """The leaver's own words. Kept for the last few letters, because every finder of one reading asks for it."""
     lined = _lined(letter.text, letter.own)
     flow = _joined(lined)
-    return Prose(lined, flow, _sentences(flow.text))
+    return Prose(lined, flow, _sentences(flow.text), Held(lined.text, flow.text))
 
 
 def _lined(text: str, own: tuple[Span, ...]) -> View:
