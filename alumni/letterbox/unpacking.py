@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -95,7 +97,16 @@ def _zipped(data: IO[bytes]) -> Iterator[bytes]:
                 if not entry.is_dir() and _may_be_mail(entry.filename):
                     with archive.open(entry) as opened:
                         yield from _entry(opened)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeDecodeError) as broken:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        lzma.LZMAError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as broken:
         raise NotUnpacked("broken_zip") from broken
 
 

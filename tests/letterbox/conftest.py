@@ -137,7 +137,7 @@ def forwarded(sender: str, *, number: int = 1, text: str = FAREWELL) -> EmailMes
     mail["Message-ID"] = f"<forward-{number}@example.com>"
     head = (
         "---------- Forwarded message ---------\nFrom: 桐生 真澄 <kiryu@example.co.jp>\n"
-        f"Date: 2026年11月20日(金) 17:58\nSubject: 退職のご挨拶\nTo: <haruka@example.com>\n\n"
+        "Date: 2026年11月20日(金) 17:58\nSubject: 退職のご挨拶\nTo: <haruka@example.com>\n\n"
     )
     mail.set_content(head + text)
     return mail
