@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -54,6 +54,18 @@ class Held:
 def _fold(text: str) -> str:
     """Lower case as `re.IGNORECASE` understands it: with the dotless i and the long s."""
     return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")
+
+
+def near(pattern: re.Pattern[str], anchor: re.Pattern[str], reach: int, text: str) -> Iterator[re.Match[str]]:
+    """`pattern.finditer(text)` where every match holds a match of `anchor` that starts at most `reach` characters behind its
+    own start, and none is empty: what lies far from an anchor is not tried."""
+    at = 0
+    while mark := anchor.search(text, at):
+        match = pattern.search(text, max(at, mark.start() - reach))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def needed(pattern: re.Pattern[str]) -> frozenset[str]:

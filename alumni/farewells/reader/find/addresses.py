@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from alumni.farewells.reader.find.surroundings import surroundings
+from alumni.farewells.reader.needed import near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 MAX_CANDIDATES = 300
@@ -83,6 +84,9 @@ _SPREAD = re.compile(r"(?<!\S)(?:[\w.+-] ){3,40}@(?: [\w.-]){4,60}(?!\S)", re.A)
 _EXPLAINED = re.compile(
     r"([^\s「」『』(),、。=→⇒はを@.]{1,6})[」』]?\s?(?:=|→|⇒|は|を)\s?[「『]?(?:半角の?|小文字の?)?(?:@|アットマーク)|"
     r"(?:[Rr]eplace|[Cc]hange|[Ss]wap) (?:the )?(\S{1,6}) (?:by|with|to|for) (?:an? )?(?:@|at[- ]sign)"
+)
+_EXPLAINED_ANCHOR = re.compile(
+    r"(?:=|→|⇒|は|を)\s?[「『]?(?:半角の?|小文字の?)?(?:@|アットマーク)|(?:[Rr]eplace|[Cc]hange|[Ss]wap) (?:the )?(?:\S{1,6}) (?:by|with|to|for)"
 )
 
 
@@ -219,7 +223,8 @@ def _spread(text: str) -> Iterator[_Hit]:
 
 def _own_marks(text: str) -> re.Pattern[str] | None:
     """Marks the letter itself explains ("まるあ＝@", "replace # by @"), where no list of ours knows them."""
-    marks = {m.group(1) or m.group(2) for m, _ in zip(_EXPLAINED.finditer(text), range(20), strict=False)}
+    explained = near(_EXPLAINED, _EXPLAINED_ANCHOR, 9, text)
+    marks = {m.group(1) or m.group(2) for m, _ in zip(explained, range(20), strict=False)}
     marks = {m for m in marks if not m.isascii() or not m.isalnum()}
     if not marks:
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from alumni.farewells.reader.find.calendar_ja import LONGEST, Mention, month_end, nearest_year
 
@@ -55,8 +56,11 @@ _GATE = re.compile(r"\d|day\b|tomorrow|tonight|this (?:evening|afternoon|morning
 def mentions(text: str, today: dt.date | None, *, day_first: bool = False) -> list[Mention]:
     """Every date said in `text`, in order, without overlaps; a relative word beside an absolute date is one mention."""
     text = text[:LONGEST]
-    if not _GATE.search(text):
-        return []
+    return list(_mentions(text, today, day_first)) if _GATE.search(text) else []
+
+
+@lru_cache(maxsize=256)
+def _mentions(text: str, today: dt.date | None, day_first: bool) -> tuple[Mention, ...]:
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
 
@@ -79,7 +83,7 @@ def mentions(text: str, today: dt.date | None, *, day_first: bool = False) -> li
     if today:
         for match in _RELATIVE.finditer(text):
             keep(_relative(match, today))
-    return _merged(text, sorted(found, key=lambda m: m.start))
+    return tuple(_merged(text, sorted(found, key=lambda m: m.start)))
 
 
 def _absolute(match: re.Match[str], today: dt.date | None) -> Mention | None:

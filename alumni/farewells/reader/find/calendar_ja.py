@@ -10,6 +10,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alumni.farewells.reader.find.numerals import japanese_number
 
@@ -84,8 +85,11 @@ def nearest_year(month: int, day: int, today: dt.date) -> dt.date | None:
 def mentions(text: str, today: dt.date | None) -> list[Mention]:
     """Every date said in `text`, in order, without overlaps. A relative word beside an absolute date is one mention."""
     text = text[:LONGEST]
-    if not _GATE.search(text):
-        return []
+    return list(_mentions(text, today)) if _GATE.search(text) else []
+
+
+@lru_cache(maxsize=256)
+def _mentions(text: str, today: dt.date | None) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for match in _DATE.finditer(text):
         mention = _dated(match, today)
@@ -99,7 +103,7 @@ def mentions(text: str, today: dt.date | None) -> list[Mention]:
                 if mention:
                     found.append(mention)
                     taken.append((mention.start, mention.end))
-    return _merged(text, sorted(found, key=lambda m: m.start))
+    return tuple(_merged(text, sorted(found, key=lambda m: m.start)))
 
 
 def _year(match: re.Match[str], today: dt.date | None) -> int | None:

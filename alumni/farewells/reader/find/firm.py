@@ -11,6 +11,7 @@ import re
 
 from alumni.farewells.reader.find.name_split import KANA, KANJI
 from alumni.farewells.reader.find.prose import Prose, View, finding, prose
+from alumni.farewells.reader.needed import gate, near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 LEGAL_JA = r"(?:株式会社|合同会社|有限会社|合資会社|\(株\)|\(同\)|\(有\)|㈱|㈲|監査法人|税理士法人|弁護士法人|一般社団法人|公益財団法人|一般財団法人|NPO法人|独立行政法人|国立研究開発法人)"
@@ -27,13 +28,17 @@ _NOT_FIRM = re.compile(
     r"^(?:弊社|当社|会社|同社|御社|貴社|当所|弊所|所|本社|社|現職|職|前職|会社員|自社|プロジェクト|案件|PJ|学校|大学|研修|業務|仕事|現場|コンサル|コンサルタント|サラリーマン|ここ|これ|それ|此処|組織|部署|役職|取締役|"
     r"パートナー|事業部|東京|日本|大阪|都合|円満|家|席|一線|第一線|籍|法人|銀行|大学|病院|省庁|官公庁|[一二三四五六七八九十]{1,3}月|アドレス|皆様|皆さん|職場)$"
 )
-_LEFT = re.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:出ます|出ること|上がらせ|退く|退職|退社|卒業|離れ|はなれ|去[りる]|辞め|やめ(?:ます|る)|後にし|巣立|退任|退所|退き|離職)")
+_LEFT_VERB = r"(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:出ます|出ること|上がらせ|退く|退職|退社|卒業|離れ|はなれ|去[りる]|辞め|やめ(?:ます|る)|後にし|巣立|退任|退所|退き|離職)"
+_LEFT = re.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?" + _LEFT_VERB)
+_LEFT_ANCHOR = re.compile(_LEFT_VERB)
 _CUT = re.compile(
     r"(?:そのまま|ついに|とうとう|いよいよ|最後に、?|を?もちまして|をもって|をもち(?!まして)|を以て|を以って|付けにて|付にて|付けで|付で|づけで|末で|日で|限りで|いっぱいで|一杯で|により|によって|に際し|このたび|この度|今般|本日|今日で|今月で|こと|私は|私、|私が|わたくし|日に|月に|末に|"
     r"(?:いた|勤め|過ごし|育った|お世話になった|お世話になりました|在籍し(?:た|ました|ていた)|長年(?:勤め|過ごし)た)|(?<=[月日末])で|より|から|は|[)」\s](?=[^a-zA-Z0-9&]))"
 )
 _NAME_JA = rf"(?:{LEGAL_JA}\s?)?[A-Za-z0-9&.・ー{KANJI}ァ-ヺ]{{2,24}}(?:\s?{LEGAL_JA})?"
-_SERVED = re.compile(rf"(?P<np>{_NAME_JA})(?:での(?:\s?[\d約丸一二三四五六七八九十]|日々|経験|生活|仕事|時間|私の|社会人|最後|在籍|毎日|歳月|年月)|(?:の(?:入館証|社員証|名刺|看板|人間|社員|仲間|みんな|一員))|に(?:来て|入り|入っ|拾|入社|中途|新卒|転職し|在籍|お世話に|勤め|参画|ジョイン|入所|入行)|で学|で過ご|でお世話|で働|在籍中|在職中|の一員|という(?:会社|小さな|場所|組織|船))")
+_SERVED_TAIL = r"(?:での(?:\s?[\d約丸一二三四五六七八九十]|日々|経験|生活|仕事|時間|私の|社会人|最後|在籍|毎日|歳月|年月)|(?:の(?:入館証|社員証|名刺|看板|人間|社員|仲間|みんな|一員))|に(?:来て|入り|入っ|拾|入社|中途|新卒|転職し|在籍|お世話に|勤め|参画|ジョイン|入所|入行)|で学|で過ご|でお世話|で働|在籍中|在職中|の一員|という(?:会社|小さな|場所|組織|船))"
+_SERVED = re.compile(rf"(?P<np>{_NAME_JA}){_SERVED_TAIL}")
+_SERVED_ANCHOR = re.compile(_SERVED_TAIL)
 _INTRO = re.compile(rf"(?:^|[、。\s])(?:元・?|先日まで)?(?P<np>[^\n、。!?]{{2,40}}?)の\s?(?:[{KANJI}{KANA}]{{1,8}}(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:\s?[(][^()\n]{{1,40}}[)][{KANJI}]{{0,3}})?\s?(?:です|でございます|と申します)")
 _C = rf"[A-Za-z0-9&.・ー＆{KANJI}ァ-ヺ]"
 _LINE_JA = re.compile(
@@ -42,6 +47,7 @@ _LINE_JA = re.compile(
 _LINE_EN = re.compile(
     rf"(?<![\w@.])[A-Z][\w&'-]{{0,30}}(?: (?:& |and |of )?[A-Z][\w&'-]{{0,30}}){{0,4}} ?(?:, )?{LEGAL_EN}(?![\w])|(?<![\w@.])(?!The )[A-Z][\w&'-]{{0,30}}(?: (?:& |and )?[A-Z][\w&'-]{{0,30}}){{0,2}} {WORD_EN}(?!\w)"
 )
+_LINE_EN_NEEDS = gate(_LINE_EN)
 _ORG_EN = r"(?P<np>(?:[Tt]he\s)?(?!(?:My|I|The|This|Today|It|We|You|After|Friday|Monday|Tuesday|Wednesday|Thursday)\b)[A-Z][\w&./'-]*(?:\s(?:&\s|of\s)?(?!Effective|Today|Friday|Monday|Tuesday|Wednesday|Thursday|This|As|On|At|It|I\b|We\b|My\b)[A-Z][\w&./'-]*){0,4})"
 _EN = (
     (0.95, re.compile(rf"\b(?:last (?:\w+\s)?(?:day|week)|final (?:\w+\s)?(?:day|week)) (?:at|with|for|here at|as an?) {_ORG_EN}")),
@@ -51,6 +57,7 @@ _EN = (
     (0.8, re.compile(rf"\b(?:and |former(?:ly)? ){_ORG_EN} (?:and \w+ \w+ )?(?:are )?(?:going their|parting|colleagues)")),
     (0.5, re.compile(rf"\b(?:joined|started (?:with|at)|been (?:with|at)|I was at|while (?:I was )?at|at|with) {_ORG_EN}(?='s\b|\b)")),
 )
+_EN_NEEDS = tuple(gate(p) for _, p in _EN)
 _EN_NOT = re.compile(
     r"^(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Tokyo|Osaka|Japan|London|New York|Houston|LinkedIn|Facebook|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|Day|Hi|Dear|All|Mr|Ms|Mrs|Dr|God|US|UK|PC|IT|HR|MBA|PhD|X|IG|Email|E-mail|Mail|Phone)\b|^I$", re.I
@@ -80,7 +87,7 @@ def _left(letter: Letter, words: Prose) -> list[Finding]:
     text = words.flow.text
     if not re.search("退|卒業|離れ|去|辞め|やめ", text):
         return []
-    for match in _LEFT.finditer(text):
+    for match in near(_LEFT, _LEFT_ANCHOR, 42, text):
         phrase = match["np"]
         cuts = [c.end() for c in _CUT.finditer(phrase)]
         low = cuts[-1] if cuts else 0
@@ -121,8 +128,9 @@ def _signed(letter: Letter, words: Prose) -> list[Finding]:
     out: list[Finding | None] = []
     text = words.lined.text
     size = max(1, len(text.rstrip()))
-    for pattern in (_LINE_JA, _LINE_EN):
-        for match in pattern.finditer(text):
+    english = _LINE_EN.finditer(text) if words.opens(_LINE_EN_NEEDS) else iter(())
+    for found in (near(_LINE_JA, _STRONG, 28, text), english):
+        for match in found:
             place = words.lined.source(match.start())
             inside = letter.signature is not None and letter.signature.start <= place < letter.signature.end
             around = text[max(0, match.start() - 60) : match.start()]
@@ -137,7 +145,7 @@ def _signed(letter: Letter, words: Prose) -> list[Finding]:
 
 def _served(letter: Letter, words: Prose) -> list[Finding]:
     out = []
-    for match in _SERVED.finditer(words.flow.text):
+    for match in near(_SERVED, _SERVED_ANCHOR, 48, words.flow.text):
         if not _NEXT_CUE.search(words.flow.text[max(0, match.start() - 12) : match.end() + 4]):
             strong = bool(_STRONG.search(match["np"]))
             out.append(_named(letter, words.flow, match["np"], match.start("np"), 0.8 if strong else 0.66, "firm.served"))
@@ -149,13 +157,13 @@ def _english(letter: Letter, words: Prose) -> list[Finding]:
     text = words.flow.text
     if not _LATIN.search(text):
         return _in_subject(letter)
-    for confidence, pattern in _EN:
-        for match in pattern.finditer(text):
+    for (confidence, pattern), needs in zip(_EN, _EN_NEEDS, strict=True):
+        for match in pattern.finditer(text) if words.opens(needs) else ():
             name = re.sub(r"'s$|'s\s.*$", "", match["np"].rstrip(".,"))
             if _EN_NOT.match(name) or _future(text, match.start()):
                 continue
             out.append(_named(letter, words.flow, name, match.start("np"), confidence - 0.00002 * min(match.start(), 5000), "firm.left_en"))
-    for match in _LOWER.finditer(text):
+    for match in _LOWER.finditer(text) if " from " in text else ():
         if match["np"] not in ("my", "the", "this", "our", "work", "there", "here"):
             out.append(_named(letter, words.flow, match["np"], match.start("np"), 0.7, "firm.left_en"))
     if not any(f and f.confidence > 0.6 for f in out):
@@ -192,11 +200,13 @@ _UNIT_INTRO = re.compile(
 )
 _UNIT_GREETING = re.compile(r"(?:^|\n)\s{0,4}(?P<np>[^\s、。\n]{1,20}(?:部|室|課|本部|支店|ユニット|チーム|プラクティス|オフィス|センター|事業部|グループ|部門|CoE))\s?(?:の?(?:皆|みな)|各位|の方々)")
 
+_UNIT_NEEDS = {"department.introduced": gate(_UNIT_INTRO), "department.addressed": gate(_UNIT_GREETING)}
+
 
 def _departments(letter: Letter, words: Prose) -> list[Finding]:
     out = []
     for pattern, confidence, rule in ((_UNIT_INTRO, 0.9, "department.introduced"), (_UNIT_GREETING, 0.7, "department.addressed")):
-        match = pattern.search(words.flow.text)
+        match = pattern.search(words.flow.text) if words.opens(_UNIT_NEEDS[rule]) else None
         if match:
             out.append(finding(letter, words.flow, Kind.DEPARTMENT, match["np"], match.span("np"), confidence, rule))
     return out

@@ -7,6 +7,7 @@ import re
 from alumni.farewells.reader.find import next_step_en, next_step_ja
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose, finding, prose
+from alumni.farewells.reader.needed import gate
 from alumni.farewells.reader.reading import Finding, Kind, Letter, NextStatus
 
 _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
@@ -45,6 +46,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_STATUS_NEEDS = tuple(gate(pattern) for _, _, pattern in _STATUS)
 _NO_STEP = re.compile(r"療養|闘病|隠居|余生|畑を耕|悠々自適|静かに暮らし|年金生活|再雇用の道は選ばず|定年退職")
 _OWN = re.compile(r"起業|開業|創業|独立|開設|設立|立ち上げ|家業|実家|継ぎ|継ぐ")
 _LATER = re.compile(r"修了後|卒業後|その後|その先|帰国後|取得後|入社までは|それまで")
@@ -77,8 +79,8 @@ def _honest(confidence: float) -> float:
 def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], roles: list[Step]) -> Finding | None:
     text = words.flow.text
     best: tuple[float, NextStatus, int, int] | None = None
-    for status, confidence, pattern in _STATUS:
-        for match in pattern.finditer(text):
+    for (status, confidence, pattern), needs in zip(_STATUS, _STATUS_NEEDS, strict=True):
+        for match in pattern.finditer(text) if words.opens(needs) else ():
             line = _sentence(words, match.start())
             spoken = any(line in s or s in line for s in said)
             weight = confidence - (0.0 if spoken or status is NextStatus.UNDECIDED else 0.3)

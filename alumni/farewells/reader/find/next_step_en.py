@@ -6,6 +6,7 @@ import re
 
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose
+from alumni.farewells.reader.needed import gate
 
 _STOP = (
     r"(?=\s(?:as|in (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|the (?:new|fall|spring|summer))|from|on|starting|where|while|after|next|this|for|effective|who|which|that|to (?:work|be|help|lead|develop|continue|run|start)|"
@@ -39,18 +40,25 @@ _NOT = re.compile(
 )  # fmt: skip
 _NOT_ROLE = re.compile(r"^(?:an?\s|the\s)?(?:well|soon|always|part|result|member|reached|way|fun|consultant\s?\(|you|me|it|available|back|here|there)\b", re.I)
 
+_LATIN = re.compile(r"[A-Za-z]{3}")
+_CUE_NEEDS = gate(_CUE)
+_FRAME_NEEDS = tuple(gate(pattern) for _, _, pattern in _FRAMES)
+
 
 def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
     """Employers, roles (best first) and the sentences that speak of what comes next."""
     employers: list[Step] = []
     roles: list[Step] = []
     spoken: list[str] = []
+    if not words.opens(_CUE_NEEDS):
+        return employers, roles, spoken
+    frames = [f for f, needs in zip(_FRAMES, _FRAME_NEEDS, strict=True) if words.opens(needs)]
     for order, (start, end) in enumerate(words.sentences):
         sentence = words.flow.text[start:end]
-        if not _CUE.search(sentence) or not re.search(r"[A-Za-z]{3}", sentence):
+        if not _LATIN.search(sentence) or not _CUE.search(sentence):
             continue
         spoken.append(sentence)
-        for rule, confidence, pattern in _FRAMES:
+        for rule, confidence, pattern in frames:
             for match in pattern.finditer(sentence):
                 _take(words, match, start, confidence - 0.008 * order, f"next.{rule}", employers, roles)
         _found(words, sentence, start, employers, roles)

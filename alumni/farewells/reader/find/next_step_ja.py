@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from alumni.farewells.reader.find.firm import LEGAL_JA
 from alumni.farewells.reader.find.prose import Prose, View
+from alumni.farewells.reader.needed import gate
 
 CUE = re.compile(
     r"(?:次|つぎ)(?:は|も|に|の(?:職場|仕事|会社|勤務先|舞台|ステージ|ステップ|道|挑戦))|今後は|今後に?つ|これからは|この先は|転職先|再就職|転身|新天地|退職後は|退社後は|卒業後は|新しい(?:職場|会社|仕事|勤務先|環境)|"
@@ -166,16 +167,20 @@ def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, 
     into.append(Step(text, at, at + len(text), view, round(confidence - long, 3), rule))
 
 
+_BLOCK_NEEDS = {"next.block": gate(_BLOCK), "next.labelled": gate(_LABEL_ORG), "next.named": gate(_TRADE), "next.headline": gate(_HEADLINE)}
+_ROLE_NEEDS = gate(_LABEL_ROLE)
+
+
 def _blocks(words: Prose, employers: list[Step], roles: list[Step]) -> None:
     """Labelled lines (社名：…, 役割：…, 屋号は…) and a firm standing alone under 下記に着任いたします."""
     text, view = words.lined.text, words.lined
     for pattern, confidence, rule in ((_BLOCK, 0.9, "next.block"), (_LABEL_ORG, 0.93, "next.labelled"), (_TRADE, 0.9, "next.named"), (_HEADLINE, 0.72, "next.headline")):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if words.opens(_BLOCK_NEEDS[rule]) else ():
             parts = match.groupdict()
             name = "org" if parts.get("org") else "org2"
             if parts.get(name):
                 _add(employers, view, parts[name].strip(), match.start(name), confidence, rule, _BAD_ORG)
             if parts.get("role"):
                 _add(roles, view, parts["role"].strip(), match.start("role"), confidence, rule, _BAD_ROLE)
-    for match in _LABEL_ROLE.finditer(text):
+    for match in _LABEL_ROLE.finditer(text) if words.opens(_ROLE_NEEDS) else ():
         _add(roles, view, match["role"], match.start("role"), 0.92, "next.labelled", _BAD_ROLE)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from alumni.farewells.reader.find.project_people import bare_names, english_list, people
-from alumni.farewells.reader.find.project_period import PERIOD, SINGLE
+from alumni.farewells.reader.find.project_period import SINGLE, period_in
 
 _ITEM = re.compile(r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲▶★☆•–-]|\(?\d{1,2}[.):]|[(][\d一二三四五六七八九十]{1,3}[)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.])\s{0,3}")
 _HEADING = re.compile(r"プロジェクト|案件|携わっ|担当(?:し|させ)|従事|関わっ|仕事|経歴|略歴|歩み|振り返|worked on|projects?|engagements?|look(?:ing)? back|in one picture|highlights|for the record", re.I)
@@ -127,10 +127,10 @@ def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
             current = None
             continue
         item = _ITEM.match(text)
-        if current is not None and not item and _open(lines[index - 1].text) and PERIOD.search(text):
+        if current is not None and not item and _open(lines[index - 1].text) and period_in(text):
             _more(current, line)
             continue
-        period = PERIOD.search(text) if not _BAD.search(text) else None
+        period = period_in(text) if not _BAD.search(text) else None
         found = _item(line, item.end() if item else len(text) - len(text.lstrip()), period, headed or _goes_on(lines, index), bool(item)) if item or (period and _titled(text, period)) else None
         if found is None and not item and _heads_period(lines, index):
             title = re.sub(r"^\s*第[一二三四五六七八九十\d]{1,2}[^\s]{0,2}\s+", lambda m: " " * len(m[0]), text)
@@ -168,7 +168,7 @@ def _titled(text: str, period: re.Match[str]) -> bool:
 def _heads_period(lines: list[Line], index: int) -> bool:
     """Whether a short title line stands above a line that begins with its period in brackets."""
     text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
-    period = PERIOD.search(after)
+    period = period_in(after)
     if period is None or re.search(r"[、。]", text) or re.match(r"\)?\s?(?:で|に|を|の|は|が|と|も)", after[period.end() :]):
         return False
     return 4 < len(text.strip()) < 45 and period.start() <= len(after) - len(after.lstrip(" (")) and after.lstrip().startswith("(")
@@ -178,7 +178,7 @@ def _goes_on(lines: list[Line], index: int) -> bool:
     """Whether an item's open bracket closes on the next line with a period in it."""
     text = lines[index].text
     after = lines[index + 1].text if index + 1 < len(lines) else ""
-    return _open(text) and ")" in after and bool(PERIOD.search(after))
+    return _open(text) and ")" in after and bool(period_in(after))
 
 
 def _more(found: Found, line: Line) -> None:
@@ -189,7 +189,7 @@ def _more(found: Found, line: Line) -> None:
     for name in people(text):
         if name not in found.names:
             found.names.append(name)
-    period = PERIOD.search(text)
+    period = period_in(text)
     if period and found.period is None:
         found.period = period[0]
 

@@ -19,6 +19,13 @@ PERIOD = re.compile(rf"{_D}{_TO}{_D2}(?:まで)?|{_D}\s?~(?=[\s)、。]|$)|{_D}(
 YEARISH = re.compile(rf"(?:{_D})の?(?:前半|後半|上期|下期|上半期|下半期|頃|ごろ|春|夏|秋|冬|中)?", re.I)
 SINGLE = re.compile(rf"(?<=\()(?:{_D})(?=\))|^{_D}(?=[ :])", re.I)
 
+_MAY_BE_PERIOD = re.compile(r"[\d年]|[元一二三四五六七八九十]\.")
+
+
+def period_in(text: str) -> re.Match[str] | None:
+    """The first period said in `text`."""
+    return PERIOD.search(text) if _MAY_BE_PERIOD.search(text) else None
+
 
 def months(written: str) -> tuple[str | None, str | None]:
     """First and last month as ISO ("2016-06"), None where the writing names no month."""

@@ -6,7 +6,7 @@ import re
 
 from alumni.farewells.reader.find.project_lists import Found
 from alumni.farewells.reader.find.project_people import english_list, people
-from alumni.farewells.reader.find.project_period import PERIOD, YEARISH
+from alumni.farewells.reader.find.project_period import YEARISH, period_in
 
 LONGEST = 1_500
 """Characters read of one sentence; an endless line tells of no project."""
@@ -32,7 +32,7 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
     for index, (start, end) in enumerate(sentences):
         sentence = text[start : min(end, start + LONGEST)]
         after = text[sentences[index + 1][0] : sentences[index + 1][1]][:LONGEST] if index + 1 < len(sentences) else ""
-        if _FUTURE.search(sentence) and not PERIOD.search(sentence):
+        if _FUTURE.search(sentence) and not period_in(sentence):
             continue
         found = _dated(sentence, start) if not sentence.isascii() else []
         if not found and not sentence.isascii():
@@ -47,7 +47,7 @@ def _dated(sentence: str, start: int) -> list[Found]:
     """Name（period）; the people named after it, up to the next project, belong to it."""
     if "(" not in sentence:
         return []
-    matches = [m for m in _WITH_PERIOD.finditer(sentence) if PERIOD.search(m["period"]) or YEARISH.fullmatch(m["period"].strip())]
+    matches = [m for m in _WITH_PERIOD.finditer(sentence) if period_in(m["period"]) or YEARISH.fullmatch(m["period"].strip())]
     out = []
     for index, match in enumerate(matches):
         low, name = _cut(match["name"])
@@ -97,7 +97,7 @@ def _called(sentence: str, start: int, after: str) -> list[Found]:
             names = people(head)
         if not names and people(after) and re.search(r"一緒|みんな|メンバー|ご一緒|走り|皆さん|ありがと|おかげ", sentence + after):
             names = people(after)
-        period = PERIOD.search(sentence[match.end() :][:40]) or PERIOD.search(head[-16:])
+        period = period_in(sentence[match.end() :][:40]) or period_in(head[-16:])
         year = re.search(r"((?:19|20)\d\d年)(?:に|、)[^。]{0,24}$", head)
         if len(matches) > 1 and not names and nobody:
             names = people(after)
@@ -116,7 +116,7 @@ def _english(sentence: str, start: int) -> list[Found]:
     out = []
     for match in _EN.finditer(sentence):
         bracket = match["bracket"] or ""
-        period = PERIOD.search(bracket)
+        period = period_in(bracket)
         names = english_list(bracket[: period.start()] if period else bracket)
         name = match["name"]
         if re.search(r"^(?:new|this|that|my|our|next|any|every|each|full|day|best|great|same|good|other)\b", name, re.I) or (name.endswith("job") and not bracket):
