@@ -18,6 +18,7 @@ from alumni.desk import routes as desk
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
 from alumni.farewells import read_command
 from alumni.farewells import routes as farewells
+from alumni.handover import routes as handover
 from alumni.jinmyaku import routes as jinmyaku
 from alumni.ledger import routes as ledger
 from alumni.letterbox import commands as letterbox_commands
@@ -40,7 +41,7 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"])
     _bind(app)
-    for room in (desk, accounts, people, farewells, letterbox, ledger, touch, jinmyaku, referrals):
+    for room in (desk, accounts, people, farewells, letterbox, handover, ledger, touch, jinmyaku, referrals):
         app.register_blueprint(room.room)
     for commands in (
         accounts_commands.hosts, read_command.farewells, letterbox_commands.letterbox, demo_commands.demo, words.words,

@@ -25,6 +25,7 @@ REASONS = {
     "proven_already": _("This address is proven already."),
     "too_many_codes": _("Five codes were sent within the last hour. Please wait a little."),
     "too_many_addresses": _("Twenty addresses are enough. Please take one away first."),
+    "too_many_changes": _("This was changed twenty times already. Please ask for a new link."),
     "wrong_code": _("This is not the code that was sent."),
     "code_over": _("That code has expired or was typed wrongly too often. Please have a new one sent."),
 }

@@ -20,7 +20,7 @@ MOST_BYTES_OF_A_REQUEST = 64 * 1024 * 1024
 request limit stands well above it: the member gets our page, not the server's."""
 
 ROOMS_WITH_WORDS = (
-    "site", "accounts", "people", "farewells", "letterbox", "ledger", "touch", "jinmyaku", "referrals", "desk", "demo",
+    "site", "accounts", "people", "farewells", "letterbox", "handover", "ledger", "touch", "jinmyaku", "referrals", "desk", "demo",
 )  # fmt: skip
 """One Japanese catalogue a room: alumni/translations/ja/LC_MESSAGES/<room>.po."""
 

@@ -16,7 +16,8 @@ from tests.conftest import SECRETS, Cast
 OPEN = {
     "static", "bootstrap.static", "security.static", "healthz", "desk.desk", "accounts.come_in", "accounts.language",
     "security.login", "security.us_signin", "security.us_signin_send_code", "security.forgot_password",
-    "security.reset_password",
+    "security.reset_password", "handover.leave_word", "handover.change_word", "handover.erase_word", "handover.word_vcf",
+    "handover.word_qr", "handover.card", "handover.card_vcf", "handover.card_qr",
 }  # fmt: skip
 
 
