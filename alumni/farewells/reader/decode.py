@@ -84,7 +84,7 @@ def _walk(part: Message, mail: Mail, depth: int, left: list[int]) -> None:
         _note(mail, "too_deep" if depth > MAX_DEPTH else "too_many_parts")
         return
     kind = part.get_content_type()
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None  # a leaf's own decoding trusts the label, and raises
     if kind == "message/rfc822" and isinstance(payload, list) and payload:
         child = payload[0]
         if not isinstance(child, Message):

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from alumni.farewells.reader.headers import addresses, parse_date, split_address
 
 MAX_LEVELS = 8
+MAX_TRIES = 1_000
+"""Lines like a header's that are looked at in one body."""
 MAX_BLOCK_LINES = 30
 """Lines a forwarded header may take; long To lists wrap."""
 
@@ -67,8 +69,10 @@ def find_blocks(lines: list[str], offsets: list[int], like: dt.datetime | None) 
     """Every header block in `lines` (already without quote marks), outermost first."""
     blocks: list[Block] = []
     index = 0
-    while index < len(lines) and len(blocks) < MAX_LEVELS:
+    tried = 0
+    while index < len(lines) and len(blocks) < MAX_LEVELS and tried < MAX_TRIES:
         block, after = _block_at(lines, offsets, index, like)
+        tried += _FIELD.match(lines[index]) is not None
         if block is not None:
             blocks.append(block)
         index = max(after, index + 1)

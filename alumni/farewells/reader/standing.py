@@ -82,7 +82,7 @@ def weigh_blocks(around: Surroundings, leaver: Leaver, body: list[Weighed]) -> N
         own = [w for w in mails if w.score > 0]
         fresh = _fresh_place(around, leaver, items[0], number)
         strange = [w for w in mails if w.score <= 0]
-        text = "\n".join(x.text for x in around.lines if x.segment == number) if number >= 0 else ""
+        text = around.segment_text(number, items[0].finding.place.start) if number >= 0 else ""
         office = _looks_like_office(text, leaver)
         for item in items:
             if item.finding.kind is Kind.EMAIL:
@@ -132,7 +132,7 @@ def _same_sentence(around: Surroundings, item: Weighed, own: list[Weighed]) -> b
 
 def _fresh_place(around: Surroundings, leaver: Leaver, item: Weighed, segment: int) -> bool:
     """Is this the letterhead of a new place: named in it, or in the words just above, and not the old firm's?"""
-    text = "\n".join(x.text for x in around.lines if x.segment == segment)
+    text = around.segment_text(segment, item.finding.place.start)
     if leaver.firm_named(text) >= 0 or words.OTHER.search(text):
         return False
     if words.FRESH_PLACE.search(text) and not runs_on(text.split("\n")[-1]):

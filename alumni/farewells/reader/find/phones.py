@@ -33,6 +33,7 @@ _KANJI_RUN = re.compile(
     r"[〇零○一二三四五六七八九][〇零○一二三四五六七八九ー─━―‐−\-()・. ]{8,20}[〇零○一二三四五六七八九]"
 )
 _RUN = re.compile(r"(?<![\d_@%=&?#.])[+(\[]{0,2}\d[\d()\[\]\-.  ]{6,40}\d")
+_GRAPHIC = re.compile(r"[!-~]*")
 _LABEL_GLUED = re.compile(r"(?:^|[^A-Za-z])(?:tel|fax|ph|phone|mob|mobile|cell|home|t|m|p|h|c|ext|k|f)\.?$", re.I)
 _MAYBE_DATE = re.compile(r"(?:19|20)\d\d[.\-/ ]\s?\d{1,2}(?:[.\-/ ]|$)|(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 _POSTCODE = re.compile(r"〒\s?$|\b[A-Z]{2}\s{1,3}$")
@@ -153,10 +154,8 @@ def _numbers(text: str, regions: tuple[str, ...]) -> Iterator[tuple[int, int, st
 
 def _stands_free(text: str, start: int) -> bool:
     """Digits inside an address, a URL, a handle or a product name are no phone number."""
-    at = start
-    while at > 0 and start - at < 200 and "!" <= text[at - 1] <= "~":
-        at -= 1
-    before = text[at:start]
+    before = text[max(0, start - 200) : start]
+    before = before[len(before) - _GRAPHIC.match(before[::-1]).end() :]  # type: ignore[union-attr]  # matches anything
     if text[start] in "([":
         return "://" not in before
     if not before:

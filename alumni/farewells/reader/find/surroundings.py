@@ -74,6 +74,17 @@ class Surroundings:
         first, last = self.blocks[block]
         return self.lines[first:last]
 
+    def segment_text(self, number: int, position: int) -> str:
+        """The lines of segment `number`, in which `position` lies; segment -1 is all that stands in no block."""
+        if number < 0:
+            return "\n".join(x.text for x in self.lines if x.segment == number)
+        first = last = self.line_at(position)
+        while first > 0 and self.lines[first - 1].segment == number:
+            first -= 1
+        while last < len(self.lines) and self.lines[last].segment == number:
+            last += 1
+        return "\n".join(x.text for x in self.lines[first:last])
+
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """The words of the sentence before and after the stretch; a hard-wrapped sentence runs over lines of its block."""
         index = self.line_at(start)
