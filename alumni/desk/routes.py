@@ -18,6 +18,7 @@ from alumni.desk.today import Today, today
 from alumni.extensions import db
 from alumni.i18n import language
 from alumni.people import names
+from alumni.people.forms import KINDS
 from alumni.referrals.counting import in_words
 from alumni.referrals.forms import ANSWERS, PURPOSES
 from alumni.referrals.routes import near
@@ -38,15 +39,17 @@ def desk() -> ResponseReturnValue:
         "desk/desk.html", today=spread, opening=in_one_sentence(spread),
         date=format_date(now, "M月d日 EEEE" if language() == "ja" else "EEEE d MMMM"),
         shown=partial(names.shown, language=language()), short=partial(names.short_name, language=language()),
-        on=near, purposes=PURPOSES, answers=ANSWERS, in_words=partial(in_words, language=language()),
+        on=near, purposes=PURPOSES, answers=ANSWERS, kinds=KINDS, in_words=partial(in_words, language=language()),
     )  # fmt: skip
 
 
 def in_one_sentence(spread: Today) -> str:
     """What lies there, counted in words; empty for an empty desk."""
     asks, news, claims, mails = len(spread.asks), len(spread.news), len(spread.claims), len(spread.farewells)
+    left = len(spread.words)
     things = [
         mails and ngettext("%(count)s mail to check", "%(count)s mails to check", mails, count=_count(mails)),
+        left and ngettext("%(count)s contact left for you", "%(count)s contacts left for you", left, count=_count(left)),
         news and ngettext("%(count)s answer to read", "%(count)s answers to read", news, count=_count(news)),
         asks
         and ngettext("%(count)s ask you could answer", "%(count)s asks you could answer", asks, count=_count(asks)),

@@ -13,6 +13,7 @@ from flask_login import current_user
 from alumni import clock
 from alumni.accounts.current import asker
 from alumni.accounts.door import open_to_all
+from alumni.accounts.paths import path_on_this_site
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
@@ -95,10 +96,10 @@ def _to_kept(kept: words.Kept) -> ResponseReturnValue:
 
 @room.post("/handover/words/<int:word_id>/not-now")
 def not_now(word_id: int) -> ResponseReturnValue:
-    """Put a word aside."""
+    """Put a word aside, and stay on the page."""
     words.not_now(db.session, asker=asker(), word_id=word_id)
     db.session.commit()
-    return redirect(url_for("handover.left"))
+    return redirect(path_on_this_site(request.form.get("back") or url_for("handover.left")))
 
 
 @room.post("/handover/words/<int:word_id>/erase")
