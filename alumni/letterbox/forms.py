@@ -31,7 +31,7 @@ REASONS = {
     "wrong_password": _("The server did not accept this user and password. Many providers want an app password here."),
     "no_such_folder": _("There is no folder of this name."),
     "went_away": _("The connection broke off."),
-    "failed": _("Something failed on our side."),
+    "failed": _("It failed on our side."),
     "runs": _("A look through a mailbox is under way already."),
 }  # fmt: skip
 """Why a file, a mail or a mailbox was not taken, by the codes of unpacking, mailbox_files, own_mailbox and sweeping."""

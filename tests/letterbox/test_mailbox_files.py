@@ -191,7 +191,7 @@ def test_more_than_two_gigabytes_are_not_unpacked(monkeypatch: pytest.MonkeyPatc
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_one_mail_or_none_or_named(data: bytes) -> None:
-    for start in (b"", b"From a@b 2026\n"):
+    for start in (b"A: b\n\n", b"From a@b 2026\n"):
         assert len(opened(start + data)) <= 1 + data.count(b"From ")
     with pytest.raises(NotUnpacked) as no:
         opened(b"PK\x03\x04" + data)
