@@ -1,0 +1,177 @@
+"""A cheap first look at a mail's bytes: may this be a farewell at all? What may be goes to the reader.
+
+No parser runs: the headers asked for and the first text parts are cut out of the bytes, decoded, and searched for literals.
+One word that nearly every farewell holds is enough; else `FAINT_ENOUGH` different kinds of faint sign (thanks, a private
+address, a length of years, a last day, papers handed back). The sieve is wide on purpose: a farewell it stops is lost, an
+ordinary mail it lets through costs the reader some milliseconds. Whatever it does not understand it lets through.
+"""
+
+from __future__ import annotations
+
+import binascii
+import html
+import quopri
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from alumni.farewells.reader.charsets import decode_bytes
+from alumni.farewells.reader.headers import decode_header
+
+MOST_BYTES = 64 * 1024
+"""Bytes of a mail in which its text is looked for; pictures and documents stand behind the text."""
+MOST_TEXT = 20_000
+"""Characters of each text that are searched."""
+MOST_PARTS = 3
+FAINT_ENOUGH = 3
+
+JAPANESE = (
+    "退職", "退社", "離職", "辞職", "退所", "退任", "退団", "退官", "退役", "引退", "勇退", "辞め", "やめる", "やめます", "最終出社", "最終出勤",
+    "最終勤務", "最終稼働", "最終就業", "最終登庁", "最終日", "最後の出社", "最後の出勤", "最後の勤務", "最後のメール", "出社は", "出勤は", "ラストデ",
+    "ラストワーキング", "卒業", "転職", "新天地", "巣立", "一身上の都合", "次の職場", "次の会社", "新しい職場", "在職中", "在籍中", "在任中", "を去",
+    "を離れ", "から離れ", "後にし", "長い間", "長らく", "今までお世話", "これまでお世話", "お世話になりまし", "独立", "起業", "退き", "お別れ", "たいしょく",
+    "おわかれ", "が最後で", "今月末で", "月末を", "本日をもって", "をもちまして",
+)  # fmt: skip
+"""Folded and without blanks: Japanese is wrapped in mid-word."""
+
+ENGLISH = (
+    "farewell", "goodbye", "good-bye", "good bye", "last day", "last week", "last email", "last e-mail", "last mail", "final day", "final week", "final email",
+    "final e-mail", "last working day", "final working day", "leaving", " leave ", "i left", "i've left", "have left", "resign", "retiring", "retire ", "retirement",
+    "depart", "moving on", "move on", "moved on", "stepping down", "step down", "stepping away", "signing off", "sign off", "so long", "adios", "au revoir",
+    "parting", "part ways", "laid off", "lay-off", "layoff", "let go", "redundan", "no longer", "new job", "new adventure", "new chapter", "new opportunit",
+    "new venture", "new endeavo", "new position", "new role", "new challenge", "next chapter", "next adventure", "next step", "next stop", "other opportunities",
+    "in touch", "in contact", "miss you", "miss working", "accepted", "pursu", "memories", "pleasure working", "pleasure to have worked", "enjoyed working",
+    "enjoyed my", "quit ", "heading out", "finishing up", "contract end", "wrapping up", "personal email", "personal e-mail", "hanging up", "hang up", "free man",
+    "free woman", "ciao", "adieu", "sayonara", "until we meet", "whatsapp", "my own company", "my own business", "my own firm", "to an end", "a pleasure",
+    "an honor", "an honour", "a privilege", "end of an era", "my badge", "thanks for every", "thank you all", "wish you all",
+)  # fmt: skip
+"""In lower case, with single blanks."""
+
+FAINT = (
+    ("ありがとうござい", "有難う", "お世話にな", "ありがとう、", "ありがとう。", "感謝", "thank"),
+    ("連絡先", "個人アドレス", "個人メール", "私用", "プライベート", "携帯", "line", "insta", "facebook", "linkedin", "x.com/", "note.com/", "call me", "cell", "my number", "my address", "drop me", "find me", "reach me"),
+    ("gmail.", "@yahoo.", "@outlook.", "@hotmail.", "@icloud.", "@me.", "proton.me", "protonmail.", "@aol.", "@comcast.", "@bellsouth.", "@verizon.", "@sbcglobal.",
+     "@docomo.", "@ezweb.", "@softbank.", "@nifty.", "(at)", "[at]", "→@", "090-", "080-", "070-", "＠"),
+    ("年半", "年間", "か月", "ヶ月", "ケ月", "カ月", " years", " months"),
+    ("最後", "最終", "さいご", "ラスト", "今日で", "きょうで", "本日まで", "本日で", "明日で", "今日まで", "きょうまで", "終わり", "おしまい", "おわり", " last", "final", "the end", "will be it", "done here", "is over", "are over"),
+    ("有休", "有給", "社員証", "名刺", "席を", "机を", "片付け", "引き継", "引継", "籍", "出向", "送別", "badge", "laptop", "impacted"),
+    ("次は", "来月", "年明け", "年が明け", "月から", "来週から", "手伝", "引越", "引っ越", "上がらせ", "effective ", "starting in", "starting on", "starting at", "heading ", "as for me", "my news"),
+)  # fmt: skip
+"""Faint signs by kind; different kinds count, not how often one stands there."""
+
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
+_NAMED = re.compile(rb"(?:\A|[\r\n])(subject|from|content-type|content-transfer-encoding):[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)", re.I)
+_TEXT_PART = re.compile(rb"\ncontent-type:[ \t]*text/(plain|html)", re.I)
+_CHARSET = re.compile(rb"charset=\"?([\w.:+-]{1,40})", re.I)
+_BULK = re.compile(r"(?:^|<|\b)(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|newsletter|notifications?)[@+.-]", re.I)
+_TAG = re.compile(r"<(?:style|script)\b[^>]{0,500}>[^<]{0,50000}</(?:style|script)>|<[^>]{0,2000}>", re.I)
+_WIDE_LETTERS = re.compile("[Ａ-Ｚａ-ｚｦ-ﾝ]")
+_INSIDE = (b"message/rfc822", b".eml", b".EML", b"begin-base64", b"multipart/digest")
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+
+
+def worth_reading(raw: bytes) -> bool:
+    """Whether the reader should see this mail. Never raises; a mail inside a mail is always worth it."""
+    if raw.startswith(_COMPOUND):
+        return True
+    end = _END_OF_HEAD.search(raw, 0, MOST_BYTES)
+    if end is None:
+        return True
+    named = _fields(raw, 0, end.start())
+    subject = decode_header(named.get(b"subject", b"").decode("utf-8", "surrogateescape"))
+    if _holds_word(_folded(subject)):
+        return True
+    if _BULK.search(named.get(b"from", b"").decode("ascii", "replace")):
+        return False
+    texts = list(_texts(raw, named, end.end()))
+    if not texts:
+        return True
+    folded = "\n".join(map(_folded, [subject, *texts]))
+    return _holds_word(folded) or _holds_faint_signs(folded)
+
+
+def _fields(raw: bytes, start: int, end: int) -> dict[bytes, bytes]:
+    found: dict[bytes, bytes] = {}
+    for match in _NAMED.finditer(raw, start, end):
+        found.setdefault(match.group(1).lower(), match.group(2))
+    return found
+
+
+def _texts(raw: bytes, named: dict[bytes, bytes], body: int) -> Iterator[str]:
+    """The plain texts, else the HTML ones; nothing where the mail's shape is not understood or another mail is inside."""
+    kind = named.get(b"content-type", b"text/plain").lower()
+    if kind.startswith(b"text/") or b"/" not in kind:
+        yield _text(raw[body : body + MOST_BYTES], named, kind.startswith(b"text/html"))
+        return
+    head = raw[:MOST_BYTES]
+    if not kind.startswith(b"multipart/") or any(mark in head for mark in _INSIDE):
+        return
+    pages: list[str] = []
+    plain = 0
+    for count, match in enumerate(_TEXT_PART.finditer(head, body - 4)):
+        if count >= MOST_PARTS:
+            break
+        is_html = match.group(1).lower() == b"html"
+        text = "" if is_html and plain > 40 else _part(head, match.start(), is_html)
+        if is_html:
+            pages.append(text)
+        else:
+            plain += len(text.strip())
+            yield text
+    if plain <= 40:
+        yield from filter(None, pages)
+
+
+def _part(head: bytes, at: int, is_html: bool) -> str:
+    """The text of the part in whose headers `at` lies: from the line of its boundary to the next such line."""
+    start = head.rfind(b"\n--", 0, at + 1)
+    line_end = head.find(b"\n", start + 1)
+    begun = _END_OF_HEAD.search(head, at + 1)
+    if start < 0 or begun is None:
+        return ""
+    stop = head.find(head[start:line_end].rstrip(), begun.end() - 1)
+    data = head[begun.end() : stop] if stop >= 0 else head[begun.end() :]
+    return _text(data, _fields(head, line_end, begun.start()), is_html)
+
+
+def _text(data: bytes, named: dict[bytes, bytes], is_html: bool) -> str:
+    coding = named.get(b"content-transfer-encoding", b"").strip().lower()
+    if coding == b"base64":
+        data = _base64(data)
+    elif coding == b"quoted-printable":
+        data = quopri.decodestring(data)
+    label = _CHARSET.search(named.get(b"content-type", b""))
+    text = decode_bytes(data, label.group(1).decode("ascii") if label else None)[0]
+    if is_html:
+        text = html.unescape(_TAG.sub("", text))
+    return text[:MOST_TEXT]
+
+
+def _base64(data: bytes) -> bytes:
+    kept = data.translate(None, b"\r\n \t")
+    try:
+        return binascii.a2b_base64(kept[: len(kept) // 4 * 4])
+    except binascii.Error:
+        return data
+
+
+def _folded(text: str) -> str:
+    """Lower case, single blanks, wide letters and half-width kana made plain."""
+    if not text.isascii() and _WIDE_LETTERS.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.lower().replace("\u2019", "'").split())
+
+
+def _holds_word(folded: str) -> bool:
+    latin = folded
+    if not folded.isascii():
+        joined = folded.replace(" ", "").replace(">", "")
+        if any(word in joined for word in JAPANESE):
+            return True
+        latin = folded.encode("ascii", "ignore").decode("ascii")
+    return any(word in latin for word in ENGLISH)
+
+
+def _holds_faint_signs(folded: str) -> bool:
+    joined = folded if folded.isascii() else folded.replace(" ", "") + " " + folded
+    return sum(any(word in joined for word in kind) for kind in FAINT) >= FAINT_ENOUGH
