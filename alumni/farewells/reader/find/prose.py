@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,9 @@ from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, 
 
 LIMIT = 40_000
 """Characters of own text that are studied; the longest farewell seen has 4,000."""
+
+LONGEST = 1_500
+"""Characters of one sentence."""
 
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20,
@@ -165,4 +169,10 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
         start = end.end()
     if text[start:].strip():
         found.append((start, len(text)))
-    return tuple(found)
+    return tuple(piece for s, e in found for piece in _pieces(s, e))
+
+
+def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """An endless sentence in pieces: some patterns take the square of what they are given."""
+    for at in range(start, end, LONGEST):
+        yield at, min(end, at + LONGEST)
