@@ -16,6 +16,12 @@ from alumni.farewells.reader.find.numerals import japanese_number
 
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925}
 WEEKDAYS = "月火水木金土日"
+NAMED = {
+    "元日": (1, 1), "元旦": (1, 1), "節分": (2, 3), "建国記念の?日": (2, 11), "バレンタイン(?:デー)?": (2, 14), "天皇誕生日": (2, 23),
+    "ひな祭り": (3, 3), "エイプリルフール": (4, 1), "昭和の日": (4, 29), "憲法記念日": (5, 3), "みどりの日": (5, 4), "こどもの日": (5, 5),
+    "七夕": (7, 7), "山の日": (8, 11), "文化の日": (11, 3), "勤労感謝の日": (11, 23), "クリスマスイ[ブヴ]": (12, 24), "御用納め": (12, 28), "大晦日": (12, 31),
+}  # fmt: skip
+"""Days that are named and lie on a fixed day of the year (Act on National Holidays, as of 2020; customs)."""
 LONGEST = 4_000
 """Characters of one sentence searched for dates; a longer one is no sentence."""
 
@@ -32,18 +38,21 @@ _DATE = re.compile(
     r"(?:"
     + _ERA + "|" + _AD + "|" + _SHORT + "|" + _THIS + r"|(?<![\d./-]))\s{0,2}"
     r"(?:(?P<month>" + _N + r")\s?月\s?の?" + _DAY + r"?"
+    r"|(?P<em>1[0-2]|[1-9])/?(?P<end2>末日?)(?=で|に|を|が|付|まで|退|、|\s|\(|。|$)"
     r"|(?P<dm>\d{1,2})(?:/|[.-](?=\d{1,2}\s?(?:付|[(]|をも|まで|退)))(?P<dd>\d{1,2})(?!\d|[/.]\d|-\d)"
     r"|(?<=[年/.-])(?P<ym>\d{1,2})(?:[/.-](?P<yd>\d{1,2}))?(?![\d月年]|[/.]\d))" + _WEEKDAY
 )  # fmt: skip
 _YEAR = re.compile(r"(?:" + _ERA + r"|" + _AD + r"|" + _SHORT + r")(?:の?(?P<season>春|夏|秋|冬|末))?")
 _RELATIVE = re.compile(
-    r"(?P<rel>本日|今日|きょう|明後日|明日|あした|あす|昨日|きのう|先ほど|今夜|今夕|今晩|今朝|"
-    r"(?P<week>今週|来週|再来週|先週|翌週|次の|今度の)の?(?P<day>[月火水木金土日])曜日?|(?P<weekend>今週末|来週末|先週末|週末)|"
-    r"(?P<near>今月|当月|本月|来月|翌月|先月|同月)の?\s?(?P<mday>" + _N + r")日|(?P<month>今月|当月|本月|来月|再来月|翌月|先月)(?:の)?(?P<mend>末日?|いっぱい|一杯|末日?で)|(?P<mend2>月末|月いっぱい)|"
-    r"(?P<fiscal>年度末|今年度末|今年度いっぱい)|(?P<yend>年末|今年いっぱい|今年末|本年末|大晦日)|"
-    r"(?P<only>(?<![\d年月])\d{1,2})日(?!間|目|本|々|前|後)" + _WEEKDAY.replace("wd", "w") + r")"
+    r"(?P<rel>本日|今日|きょう|明後日|明日|あした|あす|一昨日|昨日|きのう|昨夕|先ほど|今夜|今夕|今晩|今朝|"
+    r"(?P<week>今週|来週|再来週|先週|翌週|次の|今度の)の?(?P<day>[月火水木金土日])曜日?|(?P<weekend>(?:今週|来週|再来週|先週)の?(?:末|いっぱい|一杯|中(?!に))|週末|週内(?!に))|"
+    r"(?P<near>今月|当月|本月|来月|翌月|先月|同月)の?\s?(?P<mday>" + _N + r")日|(?P<month>今月|当月|本月|来月|再来月|翌月|先月|同月)(?:の)?(?P<mend>末日?|いっぱい|一杯|中(?!に|旬))|(?P<mend2>(?<![\d一-龠])月末日?|月いっぱい|月内(?!に))|"
+    r"(?P<fiscal>年度末|今年度末|今年度いっぱい)|(?P<yend>(?<!学)年末|今年いっぱい|今年末|本年末|年内いっぱい)|(?P<named>" + "|".join(NAMED) + r")(?=付|で|を|が|に|まで|の|、|\()|"
+    r"(?P<only>(?<![\d年月.])\d{1,2}|(?<![年月〇一二三四五六七八九十百])[一二三]?十[一二三四五六七八九]?|(?<=本日)[二三四五六七八九])日(?!間|目|本|々|前|後|ほど|以内|ぶり|中|余|足ら)" + _WEEKDAY.replace("wd", "w")
+    + r"|(?<![今来先翌毎の一-龠])(?P<bare>[月火水木金土日])曜日?(?=まで|が|で|を|いっぱい|、最後))"
 )
-_GATE = re.compile(r"[日月年末]|\d[/.-]\d|きょう|あした|あす|いっぱい|週")
+_BACK = re.compile(r"(?:同月|その月)の?\s?(?:(?P<day>" + _N + r")日|(?P<end>末日?))|翌月の?\s?(?:(?P<nday>" + _N + r")日|(?P<nend>末日?))|(?P<same>同日|その日)(?=付|で|を|が|に|まで)|(?P<after>その翌日|翌日)(?=付|で|を|が|に|まで)")
+_GATE = re.compile(r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|いっぱい|週|イブ|バレンタイン")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,14 @@ def nearest_year(month: int, day: int, today: dt.date) -> dt.date | None:
     return min(fits, key=lambda d: abs((d - today).days), default=None)
 
 
-def mentions(text: str, today: dt.date | None) -> list[Mention]:
-    """Every date said in `text`, in order, without overlaps. A relative word beside an absolute date is one mention."""
+def mentions(text: str, today: dt.date | None, before: dt.date | None = None) -> list[Mention]:
+    """Every date said in `text`, in order, without overlaps. A relative word beside an absolute date is one mention.
+
+    `before` is the last date said before `text`: 同月30日 and 翌日 point back to the date before them.
+    """
     text = text[:LONGEST]
-    return list(_mentions(text, today)) if _GATE.search(text) else []
+    found = list(_mentions(text, today)) if _GATE.search(text) else []
+    return _pointed_back(text, found, before) if _BACK.search(text) else found
 
 
 @lru_cache(maxsize=256)
@@ -106,6 +119,32 @@ def _mentions(text: str, today: dt.date | None) -> tuple[Mention, ...]:
     return tuple(_merged(text, sorted(found, key=lambda m: m.start)))
 
 
+def _pointed_back(text: str, found: list[Mention], before: dt.date | None) -> list[Mention]:
+    """ "6月10日で…、籍は同月30日まで": 同月, 翌月, 同日 and 翌日 count from the date said last, if one was said."""
+    out = list(found)
+    for match in _BACK.finditer(text):
+        near = max((m for m in out if m.date and m.end <= match.start()), key=lambda m: m.end, default=None)
+        anchor = near.date if near else before
+        when = _counted(match, anchor) if anchor else None
+        if when:
+            out = [m for m in out if m.end <= match.start() or m.start >= match.end()]
+            out.append(Mention(match.start(), match.end(), when, when.year, when.month, "day", "date.pointed_back"))
+    return sorted(out, key=lambda m: m.start)
+
+
+def _counted(match: re.Match[str], anchor: dt.date) -> dt.date | None:
+    if match["same"] or match["after"]:
+        return anchor + dt.timedelta(days=bool(match["after"]))
+    index = anchor.year * 12 + anchor.month - 1 + bool(match["nday"] or match["nend"])
+    last = month_end(index // 12, index % 12 + 1)
+    if match["end"] or match["nend"]:
+        return last
+    try:
+        return last.replace(day=japanese_number(match["day"] or match["nday"]))
+    except ValueError:
+        return None
+
+
 def _year(match: re.Match[str], today: dt.date | None) -> int | None:
     parts = match.groupdict()
     if parts.get("era"):
@@ -124,7 +163,7 @@ def _year(match: re.Match[str], today: dt.date | None) -> int | None:
 def _dated(match: re.Match[str], today: dt.date | None) -> Mention | None:
     try:
         year = _year(match, today)
-        month = japanese_number(match["month"] or match["dm"] or match["ym"])
+        month = japanese_number(match["month"] or match["dm"] or match["ym"] or match["em"])
         day_text = match["day"] or match["dd"] or match["yd"]
         day = japanese_number(day_text) if day_text else None
     except ValueError:
@@ -135,7 +174,7 @@ def _dated(match: re.Match[str], today: dt.date | None) -> Mention | None:
         return None
     written = "date.era" if match["era"] else "date.full"
     start = match.start() + len(match[0]) - len(match[0].lstrip())
-    if match["end"]:
+    if match["end"] or match["end2"]:
         when = _end_of(year, month, today)
         return Mention(start, match.end(), when, when.year if when else year, month, "month_end", "date.month_end")
     if day is None:
@@ -172,7 +211,7 @@ def _yeared(match: re.Match[str], today: dt.date | None) -> Mention | None:
     return Mention(match.start(), end, None, year, month, "month" if month else "year", "date.year")
 
 
-_DAYS_OFF = {"明日": 1, "あした": 1, "あす": 1, "明後日": 2, "昨日": -1, "きのう": -1}
+_DAYS_OFF = {"明日": 1, "あした": 1, "あす": 1, "明後日": 2, "昨日": -1, "きのう": -1, "昨夕": -1, "一昨日": -2}
 _WEEKS_OFF = {"来週": 1, "翌週": 1, "再来週": 2, "先週": -1}
 
 
@@ -183,7 +222,7 @@ def _relative(match: re.Match[str], today: dt.date | None) -> Mention | None:
     if match["week"]:
         when, rule = _weekday(match["week"], match["day"], today), "date.weekday"
     elif match["weekend"]:
-        off = {"来週末": 7, "先週末": -7}.get(match["weekend"], 0)
+        off = 7 * _WEEKS_OFF.get(re.split("の|末|い|一|中", match["weekend"])[0], 0)
         when, rule = today + dt.timedelta(days=4 - today.weekday() + off), "date.weekday"
     elif match["near"]:
         said = _near_month(match["near"], match["mday"], today)
@@ -194,21 +233,29 @@ def _relative(match: re.Match[str], today: dt.date | None) -> Mention | None:
         off = {"来月": 1, "翌月": 1, "再来月": 2, "先月": -1}.get(match["month"], 0)
         index = today.year * 12 + today.month - 1 + off
         when, rule, grain = month_end(index // 12, index % 12 + 1), "date.month_end", "month_end"
-    elif match["mend2"]:
-        when, rule, grain = month_end(today.year, today.month), "date.month_end", "month_end"
-    elif match["fiscal"]:
-        when, rule, grain = dt.date(today.year + (today.month > 3), 3, 31), "date.month_end", "month_end"
-    elif match["yend"]:
-        when, rule, grain = dt.date(today.year, 12, 31), "date.month_end", "month_end"
+    elif match["mend2"] or match["fiscal"] or match["yend"]:
+        when, rule, grain = _period_end(match, today), "date.month_end", "month_end"
     elif match["only"]:
-        said = _day_only(int(match["only"]), today)
+        said = _day_only(japanese_number(match["only"]), today)
         if said is None:
             return None
         when, rule = said, "date.day_only"
+    elif match["named"] or match["bare"]:
+        near = _named(match["named"], today) if match["named"] else _coming(match["bare"], today)
+        if near is None:
+            return None
+        when, rule = near, "date.named_day" if match["named"] else "date.weekday"
     else:
         when = today + dt.timedelta(days=_DAYS_OFF.get(match["rel"], 0))
         rule = "date.today" if when == today else "date.tomorrow"
     return Mention(match.start(), match.end(), when, when.year, when.month, grain, rule)
+
+
+def _period_end(match: re.Match[str], today: dt.date) -> dt.date:
+    """The end of the running month, fiscal year (to March) or year."""
+    if match["fiscal"]:
+        return dt.date(today.year + (today.month > 3), 3, 31)
+    return dt.date(today.year, 12, 31) if match["yend"] else month_end(today.year, today.month)
 
 
 def _weekday(week: str, day: str, today: dt.date) -> dt.date:
@@ -217,6 +264,15 @@ def _weekday(week: str, day: str, today: dt.date) -> dt.date:
     if week in ("次の", "今度の"):
         return today + dt.timedelta(days=(target - today.weekday() - 1) % 7 + 1)
     return today + dt.timedelta(days=target - today.weekday() + 7 * _WEEKS_OFF.get(week, 0))
+
+
+def _named(name: str, today: dt.date) -> dt.date | None:
+    month, day = next(at for pattern, at in NAMED.items() if re.fullmatch(pattern, name))
+    return nearest_year(month, day, today)
+
+
+def _coming(day: str, today: dt.date) -> dt.date:
+    return today + dt.timedelta(days=(WEEKDAYS.index(day) - today.weekday()) % 7)
 
 
 def _near_month(month: str, day: str, today: dt.date) -> dt.date | None:

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from alumni.farewells.reader.find import calendar_en, calendar_ja
+from alumni.farewells.reader.find import calendar_en, calendar_ja, date_frames_ja
 from alumni.farewells.reader.find.calendar_ja import Mention
+from alumni.farewells.reader.find.date_frames_ja import LEAVE, WORK
 from alumni.farewells.reader.find.prose import Prose, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter
 
-WORK, LEAVE = "work", "leave"
-
 _LEAVE_VERB = (
     r"(?:退職|退社|卒業|離職|辞職|退任|退所|離れ|はなれ|辞め|やめ(?:ます|る)|去り|去る|去る|辞し|辞す|辞する|お別れ|引退|退き|退く|退団|独立|"
-    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する)|明け(?:ます|る|、)|満了|上がら|あがら|あがり|出ます|出ること|終え|退く|身を引|籍が抜|お役御免)"
+    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する)|明け(?:ます|る|、)|満了|上がら|あがら|あがり|出ます|出ること|終え|退く|身を引|籍が抜|お役御免|定年)"
 )
 _DESK_NOUN = (
     r"(?:(?:最終|最後の|さいごの|ラスト(?:の)?)(?:の)?\s?(?:出社|出勤|勤務|稼働|就業|営業|業務|登庁|登院|通勤|在席|実働|登校|ログイン|診療|外来|授業|シフト|夜勤|[月火水木金土日]曜|一日|日)(?:予定)?日?"
@@ -43,6 +42,7 @@ _START = re.compile(
 )
 _PARTY = re.compile(r"送別会|飲み会|懇親|パーティ|壮行|二次会|定例|説明会|セミナー|締め?切|出欠|カットオーバー|リリース|納品|キックオフ")
 _THIRD = re.compile(_LEAVE_VERB + r"(?:した|された|する|される|予定の|いたしました)\s?[^。、\n]{1,10}(?:さん|様|氏|くん|君|部長|課長)")
+_DOUBTED = re.compile(r"かもしれ|かも知れ|かな[。、]|はずでし|はずだっ|予定でしたが|つもりでし")
 _BETWEEN = re.compile(r"から|より(?!\d)|までの間|入社|創業")
 
 _EN_DESK = re.compile(
@@ -106,16 +106,41 @@ def _fact(letter: Letter, words: Prose, kind: Kind, said: Said, less: float, how
 
 def _japanese(words: Prose, today: dt.date | None) -> list[Said]:
     out: list[Said] = []
+    before: dt.date | None = None
     for start, end in words.sentences:
         sentence = words.flow.text[start:end]
-        found = calendar_ja.mentions(sentence, today) if not sentence.isascii() else []
+        if sentence.isascii():
+            continue
+        found = calendar_ja.mentions(sentence, today, before)
         for index, mention in enumerate(found):
             head = sentence[found[index - 1].end if index else 0 : mention.start]
             tail = sentence[mention.end : found[index + 1].start if index + 1 < len(found) else len(sentence)]
-            role = _role_ja(mention, head, tail, sentence)
-            if role:
-                out.append(Said(_moved(_dated(mention, today), start), *role))
+            said = _said_ja(mention, head, tail, sentence, today)
+            if said:
+                out.append(Said(_moved(said.mention, start), said.role, said.weight))
+            before = mention.date or before
+        if today and not any(m.date for m in found):
+            out += _now(date_frames_ja.last_is_now(sentence), start, today)
     return out
+
+
+def _said_ja(mention: Mention, head: str, tail: str, sentence: str, today: dt.date | None) -> Said | None:
+    """What a date's clause makes of it; a date from which days off run stands for the working day before it."""
+    off = date_frames_ja.day_before_leave(tail, mention.date) if mention.date else None
+    if off:
+        return Said(replace(mention, date=off, rule="date.before_days_off"), WORK, 0.8)
+    role = _role_ja(mention, head, tail, sentence)
+    framed = date_frames_ja.frame(head, sentence[mention.start : mention.end], tail) if mention.grain != "month" and (role is None or role[1] < 0.9) else None
+    role = framed or role
+    return Said(_dated(mention, today), *role) if role else None
+
+
+def _now(match: re.Match[str] | None, start: int, today: dt.date) -> list[Said]:
+    """A sentence that makes the day of the mail the last one without naming it."""
+    if match is None:
+        return []
+    here = Mention(start + match.start(), start + match.end(), today, today.year, today.month, "day", "date.now")
+    return [Said(here, WORK, 0.82)]
 
 
 def _dated(mention: Mention, today: dt.date | None) -> Mention:
@@ -134,7 +159,9 @@ def _moved(mention: Mention, by: int) -> Mention:
 
 
 def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str, float] | None:
-    if _PARTY.search(tail[:30]) or _PARTY.search(head[-12:]) or _START.match(tail):
+    if _PARTY.search(tail[:30]) or _PARTY.search(head[-12:]) or _START.match(tail) or _DOUBTED.search(tail[:24]):
+        return None
+    if date_frames_ja.about_others(head):
         return None
     if mention.grain != "month":
         if _LEAVE_AFTER.match(tail) and not _THIRD.search(sentence):

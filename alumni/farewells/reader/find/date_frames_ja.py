@@ -1,0 +1,109 @@
+"""What the clause round a Japanese date says of it, by the kinds of words in it: being at work, being employed, days off.
+
+A date stands in one of two frames: as comment after its topic (席にいるのは6月14日まで, 籍は同月末まで) or as adverb before its verb
+(6月14日まで出社します, 30日に契約が切れます). In both, a word of ending must stand with it, and the nearest word of work or of
+employment decides. A date from which days off run makes the working day before it the last one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+WORK, LEAVE = "work", "leave"
+
+_PLACE = r"(?:会社|職場|オフィス|事務所|事業所|現場|店|お店|店頭|売り?場|支店|本社|本店|部|課|室|局|係|チーム|学校|教室|研究室|病院|病棟|工場|館|庁舎|役所|園|席|自席|机|デスク|フロア|ビル|建物|ここ|こちら|そちら|皆さんの前|みなさんの前)"
+_HAND_BACK = r"(?:PC|ＰＣ|パソコン|ノートPC|端末|機材|社員証|入館証|職員証|名札|バッジ|鍵|カードキー|IDカード|カード|貸与品|制服|作業着|白衣|社用携帯|会社の携帯)(?:や[^、。\n]{1,10})?(?:を|は|も)\s?[^、。\n]{0,6}(?:返|お返し|納め|手放|置いて)"
+_ATTEND = (
+    r"(?:出社|出勤|勤務|通勤|登庁|登院|登校|出所|在席|在所|在社|稼[働動]|就業|執務|業務|お?仕事|シフト|夜勤|日勤|当直|授業|講義|診療|外来|ログイン|入館|働[くきけい]|勤める|出番|"
+    r"顔を(?:出|見せ|合わせ)|姿を(?:見せ|現)|お目にかか|お会いでき|会え[るま]|お世話になる|荷物を(?:まと|片|引)|(?:席|机|デスク|ロッカー)(?:周り)?を(?:空|明け|離|片|引き払|整理)|通[うえい]|"
+    + _PLACE + r"(?:に|へ|で|には|では)\s?(?:(?:来|い[るまらて]|行[くき]|お[りる]|居|伺|参|座|出[るてま]|立[つちて]|入[るりれ]|通|顔|姿|お邪魔)|ある|残る)|"
+    + _HAND_BACK + r")"
+)
+_EMPLOY = (
+    r"(?:籍|在籍|退職|退社|離職|雇用|契約|任期|嘱託|身分|社員(?:で(?:い|あ)|という|の身)|会社員で(?:い|あ)|給[料与]|社会保険|保険証|書類(?:上|の上)|正式|名簿|定年|辞職|辞令|辞表|退任|退官|退役|"
+    r"(?:有[休給]|年休|休暇|年次休暇)[^、。\n]{0,6}(?:消化|明け|使い|終わ|満了)|期限|満期)"
+)
+_DAYS_OFF = r"(?:有[休給](?:休暇)?|年休|年次休暇|年次有給休暇|休暇|休み|お休み|長期休暇|夏休み|冬休み|たまった休)"
+_END = r"(?:まで|最後|さいご|最終|ラスト|限り|かぎり|きり(?:で|に)|おしまい|お仕舞い|しまい|終わ|終え|終了|切れ|満了|いっぱい|一杯|見納め|打ち止め|幕)"
+_BE = r"(?:です|でした|でございま|だ(?:った)?(?:[。、]|$)|とな|にな|に致|にいた|にし|とさせ|と致|といた|を予定|の予定|[。、)\n]|\s{0,3}$)"
+
+_NOTE = r"\s?(?:[(][^()\n]{0,12}[)])?\s?"
+_COMMENT = re.compile(_NOTE + r"(?:付け?で?)?\s?(?:" + _END + "|(?:の|で|を|が|をもって|をもちまして)?[^、。\n]{0,6}" + _END + "|" + _BE + ")")
+_TOPIC_WORK = re.compile(_ATTEND + r"[^、。\n]{0,12}?(?:(?:の|日|機会|時間|期間|予定|こと)?(?:は|も|が|のは|日は)|[::=→])[^。\n]{0,14}$")
+_TOPIC_LEAVE = re.compile(_EMPLOY + r"[^、。\n]{0,14}?(?:(?:は|も|が|自体は|そのものは)|[::=→])[^。\n]{0,14}$")
+_ADVERB = re.compile(_NOTE + r"(?:は(?=[^、。]{0,14}(?:います|おります|出社|出勤|勤務))|まで|を(?:もって|もちまして|最後|限り|期限|区切り)|限りで|かぎりで|いっぱい(?:は|で|まで)?|一杯(?:は|で)?|にて|に(?!は)|で|が|には|、)")
+_UNTIL = re.compile(_NOTE + r"(?:まで|いっぱい|一杯|を最後|を限り|限り|が最後|で最後|が最終|をもって|をもちまして|を区切り)")
+_FROM_OFF = re.compile(_NOTE + r"(?:から|より|以降|以後)(?:は|、)?[^。\n]{0,14}?" + _DAYS_OFF + r"(?!明け)(?:に|を|で|と|が|の|$)")
+_OFF_ENDS = re.compile(_DAYS_OFF + r"[^、。\n]{0,8}(?:明け|終わり|消化し(?:終|き)|使い切)")
+_THEN_END = re.compile(r"(?:それ|これ|以上|そこ)(?:で|が|を)[^。\n]{0,6}(?:全部|すべて|みな)?[^。\n]{0,4}(?:最後|おしまい|お仕舞い|終わり|ラスト)")
+_HEDGED = re.compile(r"(?:かも|はず|つもりだっ|予定だっ|だろう|でしょう|はずだっ|思って)")
+_OTHERS = re.compile(r"(?:後任|先方|お客様|貴社|御社|アドレス|メール|番号|回線|内線|電話|転送|アカウント|サイト|ページ|QR|クーポン|申込|応募|受付|返事|回答|提出|プロジェクト|案件|納期|リリース|工事|展示)[^、。\n]{0,10}(?:は|が|も|を)[^、。\n]{0,12}$")
+
+_ATTEND_WORD, _EMPLOY_WORD, _ENDING = re.compile(_ATTEND), re.compile(_EMPLOY), re.compile(_END)
+_HANDS_BACK = re.compile(r"[^、。\n]{0,10}?" + _HAND_BACK)
+_CLAUSE_END = re.compile(r"[。\n]|(?<=[てでりし])、")
+_NEEDED = re.compile(_END + "|返|納め|手放|いっぱい|一杯|中|区切")
+
+
+def frame(head: str, written: str, tail: str) -> tuple[str, float] | None:
+    """(role, weight) of the date `written` between `head` and `tail`, the words of its sentence up to the neighbouring dates."""
+    tail = tail[:60]
+    if not _NEEDED.search(head + written + tail) or about_others(head) or _HEDGED.search(tail[:24]):
+        return None
+    if _THEN_END.search(tail) and not _EMPLOY_WORD.search(head):
+        return (WORK, 0.8)
+    clause = head[max(head.rfind(c) for c in "。、\n") + 1 :]
+    if _COMMENT.match(tail):
+        work = [m.start() for m in _TOPIC_WORK.finditer(head)]
+        leave = [m.start() for m in _TOPIC_LEAVE.finditer(head)]
+        if work or leave:
+            return (WORK, 0.9) if max(work, default=-1) > max(leave, default=-1) else (LEAVE, 0.9)
+    adverb = _ADVERB.match(tail)
+    if adverb is None:
+        return None
+    whole = written.endswith(("いっぱい", "一杯", "中", "限り"))
+    stop = _CLAUSE_END.search(tail, adverb.end())
+    rest = tail[adverb.end() : stop.start() if stop else len(tail)]
+    if _HANDS_BACK.match(rest) and "まで" not in adverb[0]:
+        return (WORK, 0.85)
+    ended = whole or _UNTIL.match(tail) or _ENDING.search(rest[:30])
+    return _nearest(rest, clause) if ended else None
+
+
+def about_others(head: str) -> bool:
+    """Whether the topic before a date is something that ends or runs but is not the leaver's service (an address, a project)."""
+    return bool(_OTHERS.search(head))
+
+
+def _nearest(rest: str, clause: str) -> tuple[str, float] | None:
+    """The first word of work or of employment after the date; else the last one before it in its clause."""
+    work, leave = _ATTEND_WORD.search(rest[:28]), _EMPLOY_WORD.search(rest[:28])
+    if work or leave:
+        first = min((m.start(), role) for m, role in ((work, WORK), (leave, LEAVE)) if m)
+        return (first[1], 0.84)
+    before = [(m.start(), role) for role, p in ((WORK, _ATTEND_WORD), (LEAVE, _EMPLOY_WORD)) for m in p.finditer(clause[-24:])]
+    return (max(before)[1], 0.78) if before else None
+
+
+def day_before_leave(tail: str, when: dt.date) -> dt.date | None:
+    """The last working day where days off run from `when` ("7月1日から有休"): the weekday before it. None for no such words."""
+    if not _FROM_OFF.match(tail) or _OFF_ENDS.search(tail[:30]):
+        return None
+    before = when - dt.timedelta(days=1)
+    return before - dt.timedelta(days=max(0, before.weekday() - 4))
+
+
+_LAST_IS_NOW = re.compile(
+    r"(?:^|[、。\s@＠])(?:(?:私|わたし|僕|小職|当方)(?:に|は|も|の|にとって)[^、。\n]{0,8})?(?:最終日|最終出[社勤]日?|最後の(?:出[社勤]|勤務|日|一日|登[庁院校])日?|ラスト(?:デイ|デー|日)|出社最終日|勤務最終日)(?:です|でした|となりました|になりました|を迎え(?:まし|てい|ることと)|なので|ですので|!|☆|♪)"
+)
+_MAIL_THEN_GONE = re.compile(
+    r"(?:この|本)(?:メール|文|文章|一通|挨拶)(?:を|の|が)?[^。\n]{0,16}(?:たら|あと|後|次第|最後|送信|書き終え)[^。\n]{0,24}(?:" + _HAND_BACK + r"|会社を(?:出|あと)|席を(?:立|離|空)|電源を(?:落|切)|オフィスを(?:出|あと|後))"
+)
+
+
+def last_is_now(sentence: str) -> re.Match[str] | None:
+    """A sentence without a date that makes the day of the mail the last one ("最終日です", "このメールを出したらPCを返します")."""
+    if "最" not in sentence and "ラスト" not in sentence and not ("メール" in sentence or "一通" in sentence or "挨拶" in sentence):
+        return None
+    return _LAST_IS_NOW.search(sentence) or _MAIL_THEN_GONE.search(sentence)
