@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput
-from alumni.handover.left import LeftWord, from_text, tidy, to_text
+from alumni.handover.left import LeftWord, as_person, from_text, tidy, to_text
 from alumni.handover.links import NoSuchLink, working_link
 from alumni.handover.models import HandedWord, WordState
 from alumni.people.models import Person
@@ -25,12 +25,13 @@ class TooManyChanges(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What stands behind a link: who asks, until when it works, and what was left so far. Nothing the member knew before
+    """What stands behind a link: who asks, until when it works, what was left so far, and under which name. Nothing the member knew before
     is in it, so a leaver cannot tell whether a card of him existed."""
 
     asked_by: ShownName
     expires_at: dt.datetime
     left: LeftWord | None
+    name: ShownName | None
 
 
 def offer(session: Session, *, token: str, language: str, now: dt.datetime) -> Offer:
@@ -38,7 +39,9 @@ def offer(session: Session, *, token: str, language: str, now: dt.datetime) -> O
     link = working_link(session, token=token, now=now)
     owner = session.get_one(Person, link.owner_id)
     word = _word_of(session, link.id)
-    return Offer(shown(owner, language), link.expires_at, from_text(word.content) if word else None)
+    left = from_text(word.content) if word else None
+    name = shown(as_person(left.name), language) if left else None
+    return Offer(shown(owner, language), link.expires_at, left, name)
 
 
 def leave_word(session: Session, *, token: str, word: LeftWord, now: dt.datetime) -> None:

@@ -10,11 +10,10 @@ from urllib.parse import quote
 
 from babel.dates import format_date
 
-from alumni.handover.left import as_person
 from alumni.handover.own_card import MyCard
-from alumni.handover.vcards import SITES
+from alumni.handover.vcards import SITES, full_name
 from alumni.people.models import ContactKind
-from alumni.people.names import shown
+from alumni.people.names import NameParts
 
 MOST_OF_A_MAILTO = 1900
 """Characters of a mailto: link. Windows hands on 2,048 at the utmost; a longer one opens cut off, or not at all."""
@@ -52,14 +51,21 @@ class Letter:
 
 def words_for(card: MyCard, *, link: str, language: str) -> Words:
     """What a farewell mail in "ja" or "en" is filled with."""
-    said, name = card.farewell, shown(as_person(card.name), language)
+    said = card.farewell
     reading = f"{card.name.family_reading} {card.name.given_reading}".strip() if language == "ja" else ""
     labels = _WORDS[language] | SITES
     return Words(
-        name.main, reading, said.firm, _day(said.last_working_day, language), _day(said.leave_date, language),
+        _name(card.name, language), reading, said.firm, _day(said.last_working_day, language), _day(said.leave_date, language),
         said.next_step, tuple((labels[way.kind], way.href if way.href.startswith("http") else way.written)
                               for way in card.ways), link,
     )  # fmt: skip
+
+
+def _name(name: NameParts, language: str) -> str:
+    """As one signs a business mail: in English the given name stands first, in Latin letters where they are known."""
+    if language == "en" and name.family_romaji and name.given_romaji:
+        return f"{name.given_romaji} {name.family_romaji}"
+    return full_name(name)
 
 
 def _day(day: dt.date | None, language: str) -> str:
