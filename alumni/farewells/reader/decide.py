@@ -11,7 +11,9 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from alumni.farewells.reader import signals_en, signals_ja
+from alumni.farewells.reader import others_ja, signals_en, signals_ja
+from alumni.farewells.reader.cited import shows_sample, spoken
+from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.header_name import header_name
 from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
@@ -25,8 +27,17 @@ SENTENCE = 1_200
 """Characters read of one sentence; endless lines are no prose."""
 SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
-CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit"})
+CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit", "mailbox", "away", "curtain", "work_ends"})
 """Signals of which a farewell shows at least one in its body; thanks, contacts and a subject alone do not make one."""
+CLEAR = 3.0
+"""Weight from which a statement of leaving can only be the writer's own."""
+PRIVATE = 1.2
+OTHERS = -2.0
+ANYBODY = -1.6
+OF_ANOTHER = 0.3
+"""Share that a last day or returned keys keep when the only leaver named is somebody else."""
+SAMPLE = -4.5
+_ITS_OWN = CORE | {"subject_leaving", "next_step"}
 LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""
 
@@ -39,11 +50,11 @@ _QUOTED_HEAD = re.compile(
 )
 _HEADER_LINE = re.compile(r"\s{0,20}(?:From|To|Cc|Subject|Sent|Date)\s?:")
 _BY_THE_WAY = {
-    True: frozenset({"transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "third_party", "newsletter"}),
+    True: frozenset({"transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "third_party", "newsletter", "selling", "opened"}),
     False: frozenset({"joined_elsewhere", "new_joiner", "third_party", "newsletter", "patch"}),
 }
 """Signals that a statement of leaving turns into side remarks, for Japanese (True) and English (False)."""
-_ELSEWHERE = re.compile(r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|\(at\)|\[at\]|★|☆)\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})")
+_ELSEWHERE = re.compile(r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|[(\[](?:at|アット|あっと)[)\]]|アットマーク|あっと|[★☆◎●○◆■◇□♪※])\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})")
 _PHONE = re.compile(r"(?i:ドット|アットマーク|\(at\)|\[at\]|LINE\s?(?:ID)?\s?[::→])|0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
@@ -58,13 +69,17 @@ def decide(letter: Letter) -> Verdict:
         return Verdict(False, 0.9, "empty")
     tally: Tally = {}
     _subject(subject, letter, tally)
-    _body(words, tally)
+    _body(words, letter, tally)
     if _addressed_to_leaver(letter):
         tally["reply"] = tally.get("reply", 0.0) - 6.0
     if tally.get("phishing", 0.0) == JAPANESE_TRAP and _reachable(words, letter):
         del tally["phishing"]
-    if header_name(letter.from_name.translate(FOLD), letter.from_address).is_office and not introductions(words):
+    office = header_name(letter.from_name.translate(FOLD), letter.from_address).is_office and not introductions(words)
+    if office:
         tally["hr_notice"] = tally.get("hr_notice", 0.0) + OFFICE
+    elif not letter.is_reply and _JAPANESE.search(words.lined.text) and _private_address(words, letter):
+        tally["private_address"] = PRIVATE
+    _play(tally)
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
     if not CORE & tally.keys():
@@ -77,8 +92,24 @@ def decide(letter: Letter) -> Verdict:
     return Verdict(said, round(1 / (1 + math.exp(-min(abs(score), 8.0))), 3), reason)
 
 
+def _play(tally: Tally) -> None:
+    """Leaving told as the end of a series or the closing of a shop: then the shop's words are part of the joke. Told plainly, it counts once."""
+    if tally.get("statement", 0.0) >= CLEAR:
+        tally.pop("curtain", None)
+    elif tally.keys() >= {"curtain", "private_address"}:
+        for name in ("newsletter", "selling", "hr_notice", "event_invitation"):
+            if name in tally:
+                tally[name] *= OF_ANOTHER
+
+
+def _private_address(words: Prose, letter: Letter) -> bool:
+    """Whether somebody at an organisation gives an address of another domain."""
+    home = letter.from_address.rpartition("@")[2].lower()
+    return bool(home) and not is_free_mail(home) and any(m[1].lower() != home for m in _ELSEWHERE.finditer(words.lined.text))
+
+
 def _subject(subject: str, letter: Letter, tally: Tally) -> None:
-    bare = subject
+    bare = spoken(subject)
     for _ in range(4):
         bare = _PREFIX.sub("", bare)
     stated = signals_ja.first_person(bare) if not letter.is_reply and _JAPANESE.search(bare) else 0.0
@@ -93,8 +124,8 @@ def _subject(subject: str, letter: Letter, tally: Tally) -> None:
         tally["reply"] = tally.get("reply", 0.0) - 1.0
 
 
-def _body(words: Prose, tally: Tally) -> None:
-    text = words.flow.text
+def _body(words: Prose, letter: Letter, tally: Tally) -> None:
+    text = spoken(words.flow.text)
     end = _before_quotation(words)
     sentences = [text[s : min(e, s + SENTENCE)] for s, e in words.sentences[:SENTENCES] if s < end and not _HEADER_LINE.match(text, s)]
     japanese = [s for s in sentences if _JAPANESE.search(s)]
@@ -103,19 +134,43 @@ def _body(words: Prose, tally: Tally) -> None:
     for found, language in ((japanese, signals_ja), (english, signals_en)):
         if not found:
             continue
-        stated = _statements(found, language.first_person, tally) if words.opens(*language.FIRST_PERSON) else 0.0
+        own = found
+        if language is signals_ja and words.opens(others_ja.NEEDS):
+            own = _own(found, words, letter, tally)
+        stated = _statements(own, language.first_person, tally) if words.opens(*language.FIRST_PERSON) else 0.0
         statement = max(statement, stated)
-        _count(found, [s for s in language.FOR if words.opens(s.needs)], tally)
+        _count(own, [s for s in language.FOR if words.opens(s.needs)], tally)
         against: Tally = {}
         if opposed := [s for s in language.AGAINST if words.opens(s.needs)]:
             _count((s for s in found if not signals_ja.denied(s)), opposed, against)
-        half = 0.5 if stated > 3 or len(text) > LONG else 1.0
+        half = 0.5 if stated >= CLEAR or len(text) > LONG else 1.0
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
             share = half * half if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
         tally["statement"] = max(statement, tally.get("statement", 0.0))
+    if statement < CLEAR and ("third_party" in tally or "anybody" in tally):
+        for name in _ITS_OWN & tally.keys():
+            tally[name] *= OF_ANOTHER
+    if shows_sample(words.flow.text):
+        tally["newsletter"] = min(tally.get("newsletter", 0.0), SAMPLE)
+
+
+def _own(sentences: list[str], words: Prose, letter: Letter, tally: Tally) -> list[str]:
+    """The Japanese sentences that do not tell of somebody else's leaving; what the others weigh is noted in `tally`."""
+    head = header_name(letter.from_name.translate(FOLD), letter.from_address)
+    names = frozenset(w for n in (head.japanese or "", *(i.name for i in introductions(words))) for w in (*n.split(), n.replace(" ", "")) if w)
+    kept: list[str] = []
+    for sentence in sentences:
+        whose = others_ja.whose_leaving(sentence, names)
+        if whose is others_ja.Leaver.OTHER:
+            tally["third_party"] = OTHERS
+        elif whose is others_ja.Leaver.ANYBODY:
+            tally["anybody"] = ANYBODY
+        else:
+            kept.append(sentence)
+    return kept
 
 
 def _before_quotation(words: Prose) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sudachipy import Dictionary, Tokenizer
 
@@ -78,6 +79,20 @@ def _tokenizer() -> Tokenizer:
         made = Dictionary(dict="small").tokenizer()
         _threads.tokenizer = made
     return made
+
+
+@lru_cache(maxsize=512)
+def is_person(word: str) -> bool:
+    """Whether the dictionary knows the whole word as a person's name (楠本, 渡辺, ジョンソン)."""
+    parts = _tokenizer().tokenize(word[:40])
+    return len(parts) == 1 and parts[0].part_of_speech()[2] == "人名"
+
+
+@lru_cache(maxsize=512)
+def is_surname(word: str) -> bool:
+    """Whether the dictionary knows the whole word as a family name (久留島)."""
+    parts = _tokenizer().tokenize(word[:40])
+    return len(parts) == 1 and parts[0].part_of_speech()[3] == "姓"
 
 
 def _by_dictionary(whole: str) -> Split | None:

@@ -1,0 +1,80 @@
+"""Of whom a Japanese sentence says that they leave: the writer, somebody else, or leavers in general.
+
+Japanese leaves the subject out when it is the writer, so somebody else shows himself: by a title (さん, 部長), by an honorific
+verb (退職され), by hearsay (辞めるそうです), as a name before は or が, or as a class of people (退職する方).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from alumni.farewells.reader.find.name_split import is_person
+from alumni.farewells.reader.needed import gate
+
+_GOING = (
+    r"(?:退職|退社|退任|退団|退所|離職|辞職|辞任|引退|勇退|卒業|定年|辞め|やめ(?:る|ます|た|られ)|去[りるっら]|離れ|離任|巣立|旅立|いなくな|最終(?:の)?(?:出社|出勤|勤務|日)|最後の(?:出社|出勤|勤務|日|一日))"
+)
+_TITLE = (
+    r"(?:さん|さま|様|氏|君|くん|ちゃん|先生|先輩|女史|殿|部長|次長|課長|係長|室長|所長|支店長|本部長|局長|主任|主査|主幹|社長|専務|常務|取締役|会長|理事|教授|"
+    r"パートナー|マネージャー|マネジャー|ディレクター|リーダー|選手)"
+)
+_HONORIFIC = r"(?:さん|さま|様|氏|君|くん|先生)"
+_EVERYBODY = r"(?<!皆)(?<!みな)(?<!みんな)(?<!お客)(?<!各位の皆)(?<!ご家族の皆)"
+_MARK = r"(?:が|は|も(?!っ|ち|と)|におかれ(?:まして)?は|ら(?:が|は))"
+_NOT_ME = r"(?:(?!私|僕|自分|わたし|わたくし|俺|小職|小生)[^。\n])"
+
+_TITLED = re.compile(rf"{_EVERYBODY}{_TITLE}(?:\s?[(][^()\n]{{1,24}}[)])?{_MARK}{_NOT_ME}{{0,60}}?{_GOING}|{_EVERYBODY}{_HONORIFIC}、{_NOT_ME}{{0,40}}?{_GOING}")
+_TITLED_OF = re.compile(rf"{_EVERYBODY}{_TITLE}(?:の|へ|への|に)\s?(?:ご)?(?:{_GOING}|送別|門出)")
+_ROLE = re.compile(
+    r"(?:^|[、。\s])(?:[^、。\s]{0,10}の)?(?:ご?本人|彼女?|同氏|両名|[二三四五両\d]名|[二三]人|(?:弊社|当社|当所|当部|当課|当室|当店|前任の?|担当の?)?(?:担当者?|社員|職員|従業員|スタッフ|メンバー|前任者?|役員|部下|後輩|上司|妻|夫|主人|家内))"
+    rf"(?:が|は|も(?!っ|ち|と)){_NOT_ME}{{0,50}}?{_GOING}"
+)
+_BARE = re.compile(
+    rf"(?:^|[、。,\s」]|(?:弊社|当社|当所|当部|当課|担当|前任|同僚|上司|部下|後輩|先輩|[部課室係])の)(?P<who>[一-龥々ヶ]{{1,5}}|[ァ-ヺー]{{2,8}})(?:\s[一-龥々ぁ-んァ-ヺー]{{1,5}})?"
+    rf"(?:\s?[(][^()\n]{{1,24}}[)])?(?:が|は|も(?!っ|ち|と)|と[一-龥々]{{1,4}}(?:が|は)|、){_NOT_ME}{{0,50}}?{_GOING}"
+)
+_OBJECT = re.compile(rf"(?:くれた|いた|きた|くださった|いる|おりました)(?P<who>[一-龥々ヶ]{{1,5}}|[ァ-ヺー]{{2,8}})(?:さん|氏|くん|君)?(?:が|は|も){_NOT_ME}{{0,50}}?{_GOING}")
+_HONOUR = re.compile(
+    r"(?:退職|退社|退任|卒業|引退|勇退|離職|異動)(?:され|なさ|になられ|になります[^。]{0,12}(?:さん|様|氏))|ご(?:退職|退社|卒業|退任|勇退|引退|栄転)|去られ|離れられ|お?辞め(?:られ(?:ます|る|た|まし)|にな)|巣立たれ|旅立たれ|"
+    r"(?:出社|出勤|勤務)(?:は[^。\n]{1,16})?(?:され(?:る|ます|た)|なさ)|定年を?(?:迎えられ|になられ)|逝去|永眠"
+)
+_HEARSAY = re.compile(
+    rf"{_GOING}[^。\n]{{0,24}}(?:そうです|そうだ|そうで、|との(?:こと|由|連絡|話|申し)|らしい|と(?:聞|伺|うかが|言っ|言う|の噂|申して|連絡が)|みたいです|ようです|だって|んだって|と知り)"
+)
+_CLASS = re.compile(
+    r"(?:退職|退社|離職|卒業|辞)(?:する|した|される|された|め(?:る|た)|予定の|を予定|を迎え(?:る|た|られた)|を控え(?:た|る)|を考え|を検討|を希望|したい|となる|になる|済みの)"
+    r"(?:[^、。\n]{0,8})?(?:方|人(?!生|間)|者|皆|社員|職員|従業員|メンバー|仲間|スタッフ|先輩|後輩|同僚|あなた|[一-龥]{1,4}(?:さん|氏|様|くん|君))|退職(?:予定)?者|退職(?:希望|願望)|"
+    r"(?:退職|辞めたい|最終出社日|退社)[^。\n]{0,24}(?:ですか|ませんか|でしょうか|ましたか|ますか)|退職(?:代行|祝い|金|後の(?:生活|マネー|手続|備え|健康)|時の?(?:手続|書類|対応|ルール|注意)|に伴う(?:手続|お手続|事務))|"
+    r"退職(?:する|した)?(?:場合|際は|時は|とき(?:は|に))|転職(?:成功|サイト|支援|エージェント|ナビ)"
+)
+_MINE = re.compile(r"私(?:は|が|も|の|、|こと|儀|事|に|自身)|わたし|わたくし|僕|小職(?:は|が|も)|小生|自分(?:が|は|も)|当方")
+_GATE = gate(re.compile(_GOING + r"|逝去|永眠|異動|出社|出勤|勤務|転職|辞|退"))
+
+
+class Leaver(Enum):
+    """Whose leaving a sentence tells of."""
+
+    UNSAID = "unsaid"
+    OTHER = "other"
+    ANYBODY = "anybody"
+
+
+NEEDS = _GATE
+"""Gate of `whose_leaving`: without one of these words nobody leaves."""
+
+
+def whose_leaving(sentence: str, own_names: frozenset[str]) -> Leaver:
+    """OTHER or ANYBODY when the sentence names a leaver who is not its writer. `own_names`: what the writer is called."""
+    if _HONOUR.search(sentence) or _HEARSAY.search(sentence):
+        return Leaver.OTHER
+    if _CLASS.search(sentence) and not _MINE.search(sentence):
+        return Leaver.ANYBODY
+    if _TITLED.search(sentence) or _TITLED_OF.search(sentence) or _ROLE.search(sentence):
+        return Leaver.OTHER
+    for pattern in (_BARE, _OBJECT):
+        for match, _ in zip(pattern.finditer(sentence), range(3), strict=False):
+            who = match["who"]
+            if not any(name.startswith(who) or who.startswith(name) for name in own_names) and is_person(who):
+                return Leaver.OTHER
+    return Leaver.UNSAID
