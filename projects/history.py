@@ -1,7 +1,7 @@
 """From rows to facts: which projects one member went through beside whom, when, in how large a team.
 
 One query, whatever the number of people. A human is a card together with the profile it is linked to: rows about
-either count for the same human, named by `coalesce(person.profile_id, person.id)`. What the member may see is handed
+either, or about a card that went into it, count for the same human: `coalesce(profile_id, merged_into_id, id)`. What the member may see is handed
 in as a condition on `Staffing`; nothing that he may not see moves any number here, team sizes and circles included.
 """
 
@@ -18,8 +18,8 @@ from projects.closeness import SharedProject, resource_allocation
 from projects.models import Project, SizeBand, Staffing, Standing
 from projects.months import Month
 
-_person = table("person", column("id", Integer), column("profile_id", Integer))
-_human = func.coalesce(_person.c.profile_id, _person.c.id)
+_person = table("person", column("id", Integer), column("profile_id", Integer), column("merged_into_id", Integer))
+_human = func.coalesce(_person.c.profile_id, _person.c.merged_into_id, _person.c.id)
 
 LEAST_PEOPLE = {SizeBand.FEW: 2, SizeBand.TEAM: 5, SizeBand.LARGE: 10, SizeBand.VERY_LARGE: 25}
 """The lower bound of each size band, in people."""

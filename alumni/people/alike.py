@@ -1,4 +1,4 @@
-"""Who of my people may be the same human as another, by address, name and firm, or name; and making one card of two."""
+"""Who of my people may be the same human as another, by address, name and firm, or name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ import jaconv
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from alumni.errors import BadInput
 from alumni.people.firms import firm_key
-from alumni.people.models import ContactKind, ContactPoint, Employment, Lasting, Person
-from alumni.people.names import NameParts, ShownName, clean, is_japanese, parts_of, shown, write_name
-from alumni.people.pointers import point_elsewhere
-from alumni.people.sight import Asker, NoSuchPerson, contact_points_visible_to, own_people, own_person
+from alumni.people.models import ContactKind, ContactPoint, Employment, Person
+from alumni.people.names import NameParts, ShownName, clean, is_japanese, parts_of, shown
+from alumni.people.sight import Asker, contact_points_visible_to, own_people
 
 
 class AlikeReason(StrEnum):
@@ -148,92 +146,6 @@ def _firms_of(session: Session, person_ids: Collection[int]) -> dict[int, dict[s
     for job in session.scalars(jobs.order_by(Employment.current.desc(), Employment.id)):
         firms.setdefault(job.person_id, {}).setdefault(job.organization_key, job.organization)
     return firms
-
-
-class TwoMembers(BadInput):
-    """The two cards belong to two different members: they are not one person."""
-
-
-def merge_cards(session: Session, *, asker: Asker, keep_id: int, other_id: int) -> Person:
-    """Make one card of two of the asker's. What points to the other is re-pointed, empty fields of the kept one are
-    filled, contact points and jobs are joined; the other card stays in the database, hidden, pointing to the kept one.
-
-    Raises NoSuchPerson (also for a card with itself, and for profiles), TwoMembers.
-    """
-    kept, other = (_own_card(session, asker, person_id) for person_id in (keep_id, other_id))
-    if kept is other:
-        raise NoSuchPerson(other_id)
-    if kept.profile_id and other.profile_id and kept.profile_id != other.profile_id:
-        raise TwoMembers(fields={"": "two_members"})
-    _join_contact_points(session, kept, other)
-    _join_jobs(session, kept, other)
-    _fill_fields(kept, other)
-    point_elsewhere(session, from_id=other.id, to_id=kept.id)
-    other.merged_into_id = kept.id
-    return kept
-
-
-def _own_card(session: Session, asker: Asker, person_id: int) -> Person:
-    card = own_person(session, asker=asker, person_id=person_id)
-    if card.steward_id != asker.person_id:
-        raise NoSuchPerson(person_id)
-    return card
-
-
-def _join_contact_points(session: Session, kept: Person, other: Person) -> None:
-    """Contact points both have are kept once, as private if either says so."""
-    rows = session.scalars(select(ContactPoint).where(ContactPoint.person_id.in_((kept.id, other.id)))).all()
-    held = {point.value_hash: point for point in rows if point.person_id == kept.id}
-    for point in rows:
-        if point.person_id == other.id and (same := held.get(point.value_hash)) is not None:
-            same.lasting = Lasting.PRIVATE if Lasting.PRIVATE in (same.lasting, point.lasting) else Lasting.WORK
-            session.delete(point)
-
-
-def _join_jobs(session: Session, kept: Person, other: Person) -> None:
-    """The same job on both is kept once; of two present employers the one looked at last stays present."""
-    rows = session.scalars(select(Employment).where(Employment.person_id.in_((kept.id, other.id)))).all()
-    mine = [job for job in rows if job.person_id == kept.id]
-    staying = list(mine)
-    for job in (row for row in rows if row.person_id == other.id):
-        same = next((one for one in mine if _same_job(one, job)), None)
-        if same is None:
-            staying.append(job)
-            continue
-        same.title, same.began, same.ended = same.title or job.title, same.began or job.began, same.ended or job.ended
-        same.current = (same.current or job.current) and same.ended is None
-        same.checked_at = max(filter(None, (same.checked_at, job.checked_at)), default=None)
-        session.delete(job)
-    present = sorted((job for job in staying if job.current), key=_looked_at)
-    for job in present[:-1]:
-        job.current = False
-    kept.between_jobs = kept.between_jobs and not present
-
-
-def _looked_at(job: Employment) -> dt.datetime:
-    return job.checked_at or dt.datetime.min.replace(tzinfo=dt.UTC)
-
-
-def _same_job(one: Employment, another: Employment) -> bool:
-    """The same firm, told with nothing that contradicts: where both give a title or a date, it is the same one, and
-    an end on record is not older news than the other's "still there"."""
-    said = ((one.title, another.title), (one.began, another.began), (one.ended, another.ended))
-    if one.organization_key != another.organization_key or any(a and b and a != b for a, b in said):
-        return False
-    lasting, over = (one, another) if one.current else (another, one)
-    return not (lasting.current and over.ended) or _looked_at(over) >= _looked_at(lasting)
-
-
-def _fill_fields(kept: Person, other: Person) -> None:
-    _join_names(kept, other)
-    kept.headline, kept.place = kept.headline or other.headline, kept.place or other.place
-    kept.profile_id = kept.profile_id or other.profile_id
-    if other.note and other.note not in (kept.note or ""):
-        kept.note = f"{kept.note}\n\n{other.note}" if kept.note else other.note
-
-
-def _join_names(kept: Person, other: Person) -> None:
-    write_name(kept, names_joined(parts_of(kept), parts_of(other)))
 
 
 def names_joined(mine: NameParts, theirs: NameParts) -> NameParts:

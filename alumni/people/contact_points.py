@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -119,7 +119,9 @@ def _handle(kind: ContactKind, text: str) -> str:
         text = re.sub(r"^in/", "", path.split("?")[0].rstrip("/"))
         if "/" in text:
             return f"https://{bare}"
-    text = text.removeprefix("@") if kind is ContactKind.X else text
+    text = text.lstrip("@ ") if kind is ContactKind.X else text
+    if not text:
+        raise BadInput(fields={"value": "needed"})
     return _folded(text.lower()) if _HANDLE.fullmatch(text) else _folded(text)
 
 
@@ -159,12 +161,17 @@ def contact_points_of(session: Session, *, asker: Asker, person_id: int) -> list
     rows = session.scalars(
         select(ContactPoint).where(ContactPoint.person_id == person_id, contact_points_visible_to(asker))
     )
+    return in_order(shown_contact(point) for point in rows)
+
+
+def in_order(points: Iterable[ShownContact]) -> list[ShownContact]:
+    """Lasting ones first, then by kind."""
     order = list(ContactKind)
-    points = [_shown(point) for point in rows]
     return sorted(points, key=lambda c: (c.lasting is Lasting.WORK, order.index(c.kind), c.id))
 
 
-def _shown(point: ContactPoint) -> ShownContact:
+def shown_contact(point: ContactPoint) -> ShownContact:
+    """A contact point ready for a page; the caller has made sure the asker may see it."""
     return ShownContact(
         point.id, point.kind, point.value, written(point.kind, point.value), href(point.kind, point.value),
         point.lasting, point.checked_at,

@@ -129,6 +129,12 @@ class EraseForm(FlaskForm):
     submit = SubmitField(_("Erase"))
 
 
+class UnmergeForm(FlaskForm):
+    """A press of "Take it apart" that was meant."""
+
+    submit = SubmitField(_("Make two cards again"))
+
+
 class MergeForm(FlaskForm):
     """A press of "Make one card" that was meant."""
 

@@ -105,3 +105,25 @@ class ContactPoint(Base):
     lasting: Mapped[Lasting] = mapped_column(WordType(Lasting), default=Lasting.PRIVATE)
     checked_at: Mapped[dt.datetime | None]
     kept_at: Mapped[moment_now]
+
+
+class CardMerge(Base):
+    """One card made of two: the journal by which it comes apart again. `moved` is JSON of the rows that changed or went
+    (see `traces`); it is emptied once undone, and the whole row goes when its time is over.
+
+    The two cards are named as they were then: later merges never re-point this history (`info` says so).
+    """
+
+    __tablename__ = "card_merge"
+
+    id: Mapped[id_key]
+    kept_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"history": True}
+    )
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True, info={"history": True}
+    )
+    steward_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    moved: Mapped[str | None] = mapped_column(SealedText)
+    merged_at: Mapped[moment_now]
+    undone_at: Mapped[dt.datetime | None]

@@ -29,10 +29,11 @@ Pair = tuple[Mapping[str, Any], Mapping[str, Any]]
 
 
 def pointing_columns() -> Iterator[Column[Any]]:
-    """Every column of every table that is a foreign key to person.id, in a stable order."""
+    """Every column of every table that is a foreign key to person.id, in a stable order; not those that are history."""
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
-            if any(key.column.table.name == "person" and key.column.name == "id" for key in column.foreign_keys):
+            targets = [key.column for key in column.foreign_keys if not column.info.get("history")]
+            if any(target.table.name == "person" and target.name == "id" for target in targets):
                 yield column
 
 

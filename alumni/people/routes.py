@@ -8,15 +8,16 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from alumni import clock
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
-from alumni.people import alike, cards, seen
+from alumni.people import cards, merging, seen
 from alumni.people.current import asker
-from alumni.people.forms import EraseForm, MergeForm, PersonForm
+from alumni.people.forms import EraseForm, MergeForm, PersonForm, UnmergeForm
 from alumni.people.models import Origin, Person
 from alumni.people.names import shown
 from alumni.people.row_numbers import row_number
@@ -58,7 +59,9 @@ def edit(person_id: int) -> ResponseReturnValue:
             return _to(person)
     if not form.is_submitted():
         form.offer_rows(whose.contacts)
-    return render_template("people/edit.html", form=form, whose=whose), 422 if form.is_submitted() else 200
+    return render_template(
+        "people/edit.html", form=form, whose=whose, undo=_undoable(person_id)
+    ), 422 if form.errors else 200
 
 
 @room.get("/profile")
@@ -91,17 +94,44 @@ def merge(person_id: int) -> ResponseReturnValue:
         others = seen.alike_to(db.session, asker=asker(), person_id=person_id, language=language())
         return render_template("people/merge_with.html", kept=kept, others=others)
     other = seen.own(db.session, asker=asker(), person_id=other_id, language=language(), now=clock.now())
+    result = seen.joined(db.session, asker=asker(), keep_id=person_id, other_id=other_id, language=language())
     if form.validate_on_submit():
         try:
-            person = alike.merge_cards(db.session, asker=asker(), keep_id=person_id, other_id=other_id)
-            db.session.commit()
+            return _merged(person_id, other_id)
         except BadInput as wrong:
             db.session.rollback()
             tell_fields(form, wrong)
-        else:
-            flash(_("The two cards are one now."))
-            return redirect(url_for("jinmyaku.person", person_id=person.id))
-    return render_template("people/merge.html", form=form, kept=kept, goes=other), 422 if form.errors else 200
+    going = seen.what_goes(db.session, asker=asker(), person_id=other_id)
+    page = render_template("people/merge.html", form=form, kept=kept, goes=other, result=result, going=going)
+    return page, 422 if form.is_submitted() else 200
+
+
+def _merged(person_id: int, other_id: int) -> ResponseReturnValue:
+    """Merge, and say how to undo it."""
+    done = merging.merge_cards(db.session, asker=asker(), keep_id=person_id, other_id=other_id, now=clock.now())
+    db.session.commit()
+    undo = Markup('<a href="{}">{}</a>').format(url_for("people.unmerge", merge_id=done.id), _("Undo"))
+    flash(Markup("{} {}").format(_("The two cards are one now."), undo))
+    return redirect(url_for("jinmyaku.person", person_id=person_id))
+
+
+@room.route("/people/merges/<int:merge_id>/undo", methods=["GET", "POST"])
+def unmerge(merge_id: int) -> ResponseReturnValue:
+    """Make two cards again of one: say what comes apart, then do it."""
+    merge = merging.own_merge(db.session, asker=asker(), merge_id=merge_id, now=clock.now())
+    form, kept_id = UnmergeForm(), merge.kept_id
+    if form.validate_on_submit():
+        merging.unmerge_cards(db.session, asker=asker(), merge_id=merge_id, now=clock.now())
+        db.session.commit()
+        flash(_("They are two cards again."))
+        return redirect(url_for("jinmyaku.person", person_id=kept_id))
+    whose = seen.own(db.session, asker=asker(), person_id=kept_id, language=language(), now=clock.now())
+    undo = _undoable(kept_id)
+    return render_template("people/unmerge.html", form=form, whose=whose, undo=undo, merge_id=merge_id)
+
+
+def _undoable(person_id: int) -> merging.Undoable | None:
+    return merging.undoable_merge(db.session, asker=asker(), person_id=person_id, language=language(), now=clock.now())
 
 
 def _keep(form: PersonForm) -> Person:

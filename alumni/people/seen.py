@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,8 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from alumni.people.alike import Alike, cards_alike
-from alumni.people.contact_points import ShownContact, contact_hash, contact_points_of
+from alumni.people.contact_points import ShownContact, contact_hash, contact_points_of, in_order, shown_contact
 from alumni.people.employments import present_work
+from alumni.people.merging import merge_preview
 from alumni.people.models import Employment
 from alumni.people.names import ShownName, parts_of, short_name, shown
 from alumni.people.pointers import rows_pointing_to
@@ -64,7 +66,6 @@ def own(session: Session, *, asker: Asker, person_id: int, language: str, now: d
     person = own_person(session, asker=asker, person_id=person_id)
     work = present_work(session, person_ids=[person.id], now=now).get(person.id)
     rows = session.scalars(select(Employment).where(Employment.person_id == person.id)).all()
-    jobs = sorted(rows, key=lambda job: (job.current, job.ended.number if job.ended else 0, job.id), reverse=True)
     fields = asdict(parts_of(person)) | {
         "employer": work.organization if work else "", "title": work.title if work else "",
         "between_jobs": person.between_jobs, "headline": person.headline, "place": person.place,
@@ -73,8 +74,24 @@ def own(session: Session, *, asker: Asker, person_id: int, language: str, now: d
     return OwnPerson(
         person.id, person.steward_id is not None, shown(person, language), short_name(person, language),
         tuple(contact_points_of(session, asker=asker, person_id=person.id)),
-        tuple(Job(job.organization, job.title, job.began, job.ended, job.current) for job in jobs),
+        tuple(_as_jobs(rows)),
         person.headline, person.place, person.note or "", person.kept_at, fields,
+    )  # fmt: skip
+
+
+def _as_jobs(rows: Iterable[Employment]) -> list[Job]:
+    jobs = sorted(rows, key=lambda job: (job.current, job.ended.number if job.ended else 0, job.id), reverse=True)
+    return [Job(job.organization, job.title, job.began, job.ended, job.current) for job in jobs]
+
+
+def joined(session: Session, *, asker: Asker, keep_id: int, other_id: int, language: str) -> OwnPerson:
+    """The card that would be made of two, as its owner would see it. Raises NoSuchPerson."""
+    one = merge_preview(session, asker=asker, keep_id=keep_id, other_id=other_id)
+    card = one.card
+    return OwnPerson(
+        card.id, True, shown(card, language), short_name(card, language),
+        tuple(in_order(shown_contact(point) for point in one.points)), tuple(_as_jobs(one.jobs)), card.headline,
+        card.place, card.note or "", card.kept_at, {},
     )  # fmt: skip
 
 

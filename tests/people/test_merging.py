@@ -14,9 +14,10 @@ import alumni.accounts.models
 import alumni.farewells.models
 import alumni.referrals.models
 import alumni.touch.models  # noqa: F401
-from alumni.people.alike import AlikeReason, TwoMembers, cards_alike, merge_cards
+from alumni.people.alike import AlikeReason, cards_alike
 from alumni.people.cards import keep_card
 from alumni.people.contact_points import ContactDraft, contact_hash, contact_points_of
+from alumni.people.merging import TwoMembers, merge_cards
 from alumni.people.models import ContactKind, ContactPoint, Employment, Lasting, Origin, Person
 from alumni.people.names import NameParts
 from alumni.people.pointers import pointing_columns, rows_pointing_to
@@ -111,7 +112,7 @@ def test_rows_of_every_table_are_kept(session: Session, cast: Cast) -> None:
     totals = {
         t: session.scalar(sa.select(sa.func.count()).select_from(Base.metadata.tables[t])) for t in Base.metadata.tables
     }
-    merge_cards(session, asker=cast.haruka, keep_id=kept_id, other_id=other_id)
+    merge_cards(session, asker=cast.haruka, keep_id=kept_id, other_id=other_id, now=NOW)
     session.commit()
     after = {
         f"{c.table.name}.{c.name}": session.scalar(sa.select(sa.func.count()).select_from(c.table).where(c == kept_id))
@@ -119,6 +120,7 @@ def test_rows_of_every_table_are_kept(session: Session, cast: Cast) -> None:
     }
     assert after == before
     assert rows_pointing_to(session, other_id) == {}
+    totals["card_merge"] += 1
     assert totals == {
         t: session.scalar(sa.select(sa.func.count()).select_from(Base.metadata.tables[t])) for t in Base.metadata.tables
     }
@@ -127,7 +129,7 @@ def test_rows_of_every_table_are_kept(session: Session, cast: Cast) -> None:
 def test_the_other_card_is_hidden_and_remembers_where_it_went(session: Session, cast: Cast) -> None:
     kept = a_card(session, cast.haruka, NameParts("鷲宮", "菜摘"))
     other = a_card(session, cast.haruka, NameParts("Washimiya", "Natsumi"), headline="builds things", note="likes soba")
-    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
+    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id, now=NOW)
     session.commit()
     assert other.merged_into_id == kept.id
     assert (kept.family_romaji, kept.given_romaji, kept.headline, kept.note) == (
@@ -152,7 +154,7 @@ def test_contacts_and_jobs_are_joined(session: Session, cast: Cast) -> None:
         employer="Ginkgo",
         note="second",
     )
-    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
+    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id, now=NOW)
     session.commit()
     assert [c.value for c in contact_points_of(session, asker=cast.haruka, person_id=kept.id)] == [
         "a@example.com",
@@ -169,7 +171,7 @@ def test_one_present_employer_remains(session: Session, cast: Cast) -> None:
         NOW + dt.timedelta(days=1)
     )
     session.commit()
-    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
+    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id, now=NOW)
     session.commit()
     jobs = {job.organization: job.current for job in session.scalars(sa.select(Employment))}
     assert jobs == {"Ginkgo Inc.": False, "Blue Sky Works": True}
@@ -191,7 +193,7 @@ def test_a_collision_fills_what_is_missing_and_loses_nothing(session: Session, c
         Staffing(project_id=project.id, person_id=other.id, claimed_by_id=me, began=Month(2018, 6), ended=Month(2019, 3)),
     ])  # fmt: skip
     session.commit()
-    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
+    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id, now=NOW)
     session.commit()
     regard = session.scalars(sa.select(Regard)).one()
     assert (regard.person_id, regard.ring, regard.every_months) == (kept.id, Ring.JINMYAKU, 6)
@@ -206,10 +208,10 @@ def test_cards_of_two_members_and_foreign_cards_cannot_be_merged(session: Sessio
     mine.profile_id, twin.profile_id = cast.saki.person_id, cast.kenichiro.person_id
     session.commit()
     with pytest.raises(TwoMembers):
-        merge_cards(session, asker=cast.haruka, keep_id=mine.id, other_id=twin.id)
+        merge_cards(session, asker=cast.haruka, keep_id=mine.id, other_id=twin.id, now=NOW)
     for pair in ((mine.id, theirs.id), (theirs.id, mine.id), (mine.id, mine.id), (mine.id, cast.haruka.person_id)):
         with pytest.raises(NoSuchPerson):
-            merge_cards(session, asker=cast.haruka, keep_id=pair[0], other_id=pair[1])
+            merge_cards(session, asker=cast.haruka, keep_id=pair[0], other_id=pair[1], now=NOW)
     assert theirs.merged_into_id is None
 
 
@@ -263,6 +265,6 @@ def test_a_work_and_a_private_word_on_one_address_is_private(session: Session, c
         session.add(ContactPoint(person_id=card.id, kind=MAIL, value="a@example.com", lasting=lasting,
                                  value_hash=contact_hash(MAIL, "a@example.com")))  # fmt: skip
     session.commit()
-    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id)
+    merge_cards(session, asker=cast.haruka, keep_id=kept.id, other_id=other.id, now=NOW)
     session.commit()
     assert session.scalars(sa.select(ContactPoint.lasting)).all() == [Lasting.PRIVATE]
