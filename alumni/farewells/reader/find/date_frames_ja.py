@@ -14,14 +14,15 @@ WORK, LEAVE = "work", "leave"
 
 _PLACE = r"(?:会社|職場|オフィス|事務所|事業所|現場|店|お店|店頭|売り?場|支店|本社|本店|部|課|室|局|係|チーム|学校|教室|研究室|病院|病棟|工場|館|庁舎|役所|園|席|自席|机|デスク|フロア|ビル|建物|ここ|こちら|そちら|皆さんの前|みなさんの前)"
 _HAND_BACK = r"(?:PC|ＰＣ|パソコン|ノートPC|端末|機材|社員証|入館証|職員証|名札|バッジ|鍵|カードキー|IDカード|カード|貸与品|制服|作業着|白衣|社用携帯|会社の携帯)(?:や[^、。\n]{1,10})?(?:を|は|も)\s?[^、。\n]{0,6}(?:返|お返し|納め|手放|置いて)"
+_CLEAR = r"(?:荷物を(?:まと|片|引き|運)|(?:席|机|デスク|ロッカー|持ち場)(?:の?周り|の上)?を(?:空|明け|離|片|引き払|整理|たた)|引き払)"
 _ATTEND = (
     r"(?:出社|出勤|勤務|通勤|登庁|登院|登校|出所|在席|在所|在社|稼[働動]|就業|執務|業務|お?仕事|シフト|夜勤|日勤|当直|授業|講義|診療|外来|ログイン|入館|働[くきけい]|勤める|出番|"
-    r"顔を(?:出|見せ|合わせ)|姿を(?:見せ|現)|お目にかか|お会いでき|会え[るま]|お世話になる|荷物を(?:まと|片|引)|(?:席|机|デスク|ロッカー)(?:周り)?を(?:空|明け|離|片|引き払|整理)|通[うえい]|"
+    r"顔を(?:出|見せ|合わせ)|姿を(?:見せ|現)|お目にかか|お会いでき|会え[るま]|お世話になる|通[うえい]|" + _CLEAR + "|"
     + _PLACE + r"(?:に|へ|で|には|では)\s?(?:(?:来|い[るまらて]|行[くき]|お[りる]|居|伺|参|座|出[るてま]|立[つちて]|入[るりれ]|通|顔|姿|お邪魔)|ある|残る)|"
     + _HAND_BACK + r")"
 )
 _EMPLOY = (
-    r"(?:籍|在籍|退職|退社|離職|雇用|契約|任期|嘱託|身分|社員(?:で(?:い|あ)|という|の身)|会社員で(?:い|あ)|給[料与]|社会保険|保険証|書類(?:上|の上)|正式|名簿|定年|辞職|辞令|辞表|退任|退官|退役|"
+    r"(?:籍|在籍|退職|退社|離職|雇用|契約|任期|嘱託|身分|社員(?:で(?:い|あ|な)|という|の身)|会社員で(?:い|あ|な)|給[料与]|社会保険|保険証|書類(?:上|の上)|正式|名簿|定年|辞職|辞令|辞表|退任|退官|退役|"
     r"(?:有[休給]|年休|休暇|年次休暇)[^、。\n]{0,6}(?:消化|明け|使い|終わ|満了)|期限|満期)"
 )
 _DAYS_OFF = r"(?:有[休給](?:休暇)?|年休|年次休暇|年次有給休暇|休暇|休み|お休み|長期休暇|夏休み|冬休み|たまった休)"
@@ -30,9 +31,9 @@ _BE = r"(?:です|でした|でございま|だ(?:った)?(?:[。、]|$)|とな|
 
 _NOTE = r"\s?(?:[(][^()\n]{0,12}[)])?\s?"
 _COMMENT = re.compile(_NOTE + r"(?:付け?で?)?\s?(?:" + _END + "|(?:の|で|を|が|をもって|をもちまして)?[^、。\n]{0,6}" + _END + "|" + _BE + ")")
-_TOPIC_WORK = re.compile(_ATTEND + r"[^、。\n]{0,12}?(?:(?:の|日|機会|時間|期間|予定|こと)?(?:は|も|が|のは|日は)|[::=→])[^。\n]{0,14}$")
+_TOPIC_WORK = re.compile(_ATTEND + r"[^、。\n]{0,12}?(?:(?:の|日|機会|時間|期間|予定|こと)?(?:は|も|が|のは|日は)|[::=→])[^。\n]{0,14}$|(?:実質|実際|事実上|現実に|体は)(?:的)?(?:に)?(?:は)?[、]?[^。\n]{0,4}$|" + _PLACE + r"(?:に|へ|で)(?:は|も)?、?[^。、\n]{0,4}$")
 _TOPIC_LEAVE = re.compile(_EMPLOY + r"[^、。\n]{0,14}?(?:(?:は|も|が|自体は|そのものは)|[::=→])[^。\n]{0,14}$")
-_ADVERB = re.compile(_NOTE + r"(?:は(?=[^、。]{0,14}(?:います|おります|出社|出勤|勤務))|まで|を(?:もって|もちまして|最後|限り|期限|区切り)|限りで|かぎりで|いっぱい(?:は|で|まで)?|一杯(?:は|で)?|にて|に(?!は)|で|が|には|、)")
+_ADVERB = re.compile(_NOTE + r"(?:の?(?:朝|昼|夕方|夜|夕刻|午前|午後|定時|終業)(?:[一1]番|時|後)?に?で?、?(?!の)|は(?=[^、。]{0,14}(?:います|おります|出社|出勤|勤務))|まで|を(?:もって|もちまして|最後|限り|期限|区切り)|限りで|かぎりで|いっぱい(?:は|で|まで)?|一杯(?:は|で)?|にて|に(?!は)|で|が|には|、)")
 _UNTIL = re.compile(_NOTE + r"(?:まで|いっぱい|一杯|を最後|を限り|限り|が最後|で最後|が最終|をもって|をもちまして|を区切り)")
 _FROM_OFF = re.compile(_NOTE + r"(?:から|より|以降|以後)(?:は|、)?[^。\n]{0,14}?" + _DAYS_OFF + r"(?!明け)(?:に|を|で|と|が|の|$)")
 _OFF_ENDS = re.compile(_DAYS_OFF + r"[^、。\n]{0,8}(?:明け|終わり|消化し(?:終|き)|使い切)")
@@ -42,14 +43,14 @@ _OTHERS = re.compile(r"(?:後任|先方|お客様|貴社|御社|アドレス|メ
 
 _ATTEND_WORD, _EMPLOY_WORD, _ENDING = re.compile(_ATTEND), re.compile(_EMPLOY), re.compile(_END)
 _HANDS_BACK = re.compile(r"[^、。\n]{0,10}?" + _HAND_BACK)
+_CLEARS = re.compile(r"[^、。\n]{0,8}?" + _CLEAR)
 _CLAUSE_END = re.compile(r"[。\n]|(?<=[てでりし])、")
-_NEEDED = re.compile(_END + "|返|納め|手放|いっぱい|一杯|中|区切")
 
 
 def frame(head: str, written: str, tail: str) -> tuple[str, float] | None:
     """(role, weight) of the date `written` between `head` and `tail`, the words of its sentence up to the neighbouring dates."""
     tail = tail[:60]
-    if not _NEEDED.search(head + written + tail) or about_others(head) or _HEDGED.search(tail[:24]):
+    if about_others(head) or _HEDGED.search(tail[:24]):
         return None
     if _THEN_END.search(tail) and not _EMPLOY_WORD.search(head):
         return (WORK, 0.8)
@@ -65,7 +66,7 @@ def frame(head: str, written: str, tail: str) -> tuple[str, float] | None:
     whole = written.endswith(("いっぱい", "一杯", "中", "限り"))
     stop = _CLAUSE_END.search(tail, adverb.end())
     rest = tail[adverb.end() : stop.start() if stop else len(tail)]
-    if _HANDS_BACK.match(rest) and "まで" not in adverb[0]:
+    if (_HANDS_BACK.match(rest) or _CLEARS.match(rest)) and "まで" not in adverb[0]:
         return (WORK, 0.85)
     ended = whole or _UNTIL.match(tail) or _ENDING.search(rest[:30])
     return _nearest(rest, clause) if ended else None
