@@ -17,6 +17,7 @@ from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.header_name import header_name
 from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
+from alumni.farewells.reader.needed import Held, fold
 from alumni.farewells.reader.reading import Letter, Verdict
 from alumni.farewells.reader.signal import Signal
 
@@ -37,6 +38,7 @@ ANYBODY = -1.6
 OF_ANOTHER = 0.3
 """Share that a last day or returned keys keep when the only leaver named is somebody else."""
 SAMPLE = -4.5
+_SHOPS = frozenset({"newsletter", "selling"})
 _ITS_OWN = CORE | {"subject_leaving", "next_step"}
 LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""
@@ -68,7 +70,7 @@ def decide(letter: Letter) -> Verdict:
     if not words.lined.text.strip():
         return Verdict(False, 0.9, "empty")
     tally: Tally = {}
-    _subject(subject, letter, tally)
+    _subject(subject, words, letter, tally)
     _body(words, letter, tally)
     if _addressed_to_leaver(letter):
         tally["reply"] = tally.get("reply", 0.0) - 6.0
@@ -108,17 +110,19 @@ def _private_address(words: Prose, letter: Letter) -> bool:
     return bool(home) and not is_free_mail(home) and any(m[1].lower() != home for m in _ELSEWHERE.finditer(words.lined.text))
 
 
-def _subject(subject: str, letter: Letter, tally: Tally) -> None:
+def _subject(subject: str, words: Prose, letter: Letter, tally: Tally) -> None:
     bare = spoken(subject)
     for _ in range(4):
         bare = _PREFIX.sub("", bare)
-    stated = signals_ja.first_person(bare) if not letter.is_reply and _JAPANESE.search(bare) else 0.0
-    if stated > 0:
-        tally["statement"] = 2.5
+    whose = others_ja.whose_leaving(bare, _own_names(words, letter)) if _JAPANESE.search(bare) else others_ja.Leaver.UNSAID
+    if whose is not others_ja.Leaver.UNSAID:
+        tally["anybody"] = ANYBODY
+    elif not letter.is_reply and _JAPANESE.search(bare) and signals_ja.first_person(bare) > 0:
+        tally["statement"] = 2.5 if "退" in bare or "辞" in bare else 1.5
     for language in (signals_ja, signals_en):
         if not any(signals_ja.denied(part) for part in (bare,)):
             _count([bare], language.SUBJECT_AGAINST, tally)
-        if not letter.is_reply:
+        if not letter.is_reply and whose is others_ja.Leaver.UNSAID:
             _count([bare], language.SUBJECT, tally)
     if letter.is_reply:
         tally["reply"] = tally.get("reply", 0.0) - 1.0
@@ -139,13 +143,13 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
             own = _own(found, words, letter, tally)
         stated = _statements(own, language.first_person, tally) if words.opens(*language.FIRST_PERSON) else 0.0
         statement = max(statement, stated)
-        _count(own, [s for s in language.FOR if words.opens(s.needs)], tally)
+        _count(own, [s for s in language.FOR if words.opens(s.needs)], tally, words.held)
         against: Tally = {}
         if opposed := [s for s in language.AGAINST if words.opens(s.needs)]:
-            _count((s for s in found if not signals_ja.denied(s)), opposed, against)
-        half = 0.5 if stated >= CLEAR or len(text) > LONG else 1.0
+            _count((s for s in found if not signals_ja.denied(s)), opposed, against, words.held)
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
+            half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or len(text) > LONG else 1.0
             share = half * half if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
@@ -157,10 +161,15 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
         tally["newsletter"] = min(tally.get("newsletter", 0.0), SAMPLE)
 
 
+def _own_names(words: Prose, letter: Letter) -> frozenset[str]:
+    """What the writer is called in the From line and in introductions, in parts and whole."""
+    head = header_name(letter.from_name.translate(FOLD), letter.from_address)
+    return frozenset(w for n in (head.japanese or "", *(i.name for i in introductions(words))) for w in (*n.split(), n.replace(" ", "")) if w)
+
+
 def _own(sentences: list[str], words: Prose, letter: Letter, tally: Tally) -> list[str]:
     """The Japanese sentences that do not tell of somebody else's leaving; what the others weigh is noted in `tally`."""
-    head = header_name(letter.from_name.translate(FOLD), letter.from_address)
-    names = frozenset(w for n in (head.japanese or "", *(i.name for i in introductions(words))) for w in (*n.split(), n.replace(" ", "")) if w)
+    names = _own_names(words, letter)
     kept: list[str] = []
     for sentence in sentences:
         whose = others_ja.whose_leaving(sentence, names)
@@ -204,12 +213,15 @@ def _statements(sentences: Iterable[str], judge: Callable[[str], float], tally: 
     return best
 
 
-def _count(sentences: Iterable[str], signals: Sequence[Signal], tally: Tally) -> None:
+def _count(sentences: Iterable[str], signals: Sequence[Signal], tally: Tally, held: Held | None = None) -> None:
     """Add each signal once per matching sentence, up to its limit; of several signals of one name the strongest stays."""
-    kept = list(sentences)
+    kept = [(sentence, fold(sentence)) for sentence in sentences]
     for signal in signals:
         hits = 0
-        for sentence in kept:
+        literals = held.among(signal.needs) if held else ()
+        for sentence, folded in kept:
+            if literals and not any(map(folded.__contains__, literals)):
+                continue
             if signal.pattern.search(sentence) and not (signal.unless and signal.unless.search(sentence)):
                 hits += 1
                 if hits == signal.most:

@@ -34,6 +34,9 @@ _BARE = re.compile(
     rf"(?:^|[、。,\s」]|(?:弊社|当社|当所|当部|当課|担当|前任|同僚|上司|部下|後輩|先輩|[部課室係])の)(?P<who>[一-龥々ヶ]{{1,5}}|[ァ-ヺー]{{2,8}})(?:\s[一-龥々ぁ-んァ-ヺー]{{1,5}})?"
     rf"(?:\s?[(][^()\n]{{1,24}}[)])?(?:が|は|も(?!っ|ち|と)|と[一-龥々]{{1,4}}(?:が|は)|、){_NOT_ME}{{0,50}}?{_GOING}"
 )
+_ROLED = re.compile(
+    rf"(?:[長員師者役表事補]|マネージャー|リーダー|パートナー|スタッフ|ディレクター)の(?P<who>(?!私|本人|皆)[一-龥々ヶ]{{1,4}}|[ァ-ヺー]{{2,8}})(?:が|は(?!じめ)|も(?!っ|ち|と)){_NOT_ME}{{0,50}}?{_GOING}"
+)
 _OBJECT = re.compile(rf"(?:くれた|いた|きた|くださった|いる|おりました)(?P<who>[一-龥々ヶ]{{1,5}}|[ァ-ヺー]{{2,8}})(?:さん|氏|くん|君)?(?:が|は|も){_NOT_ME}{{0,50}}?{_GOING}")
 _HONOUR = re.compile(
     r"(?:退職|退社|退任|卒業|引退|勇退|離職|異動)(?:され|なさ|になられ|になります[^。]{0,12}(?:さん|様|氏))|ご(?:退職|退社|卒業|退任|勇退|引退|栄転)|去られ|離れられ|お?辞め(?:られ(?:ます|る|た|まし)|にな)|巣立たれ|旅立たれ|"
@@ -72,9 +75,15 @@ def whose_leaving(sentence: str, own_names: frozenset[str]) -> Leaver:
         return Leaver.ANYBODY
     if _TITLED.search(sentence) or _TITLED_OF.search(sentence) or _ROLE.search(sentence):
         return Leaver.OTHER
+    if any(not _same(m["who"], own_names) for m in _ROLED.finditer(sentence)):
+        return Leaver.OTHER
     for pattern in (_BARE, _OBJECT):
         for match, _ in zip(pattern.finditer(sentence), range(3), strict=False):
             who = match["who"]
-            if not any(name.startswith(who) or who.startswith(name) for name in own_names) and is_person(who):
+            if not _same(who, own_names) and is_person(who):
                 return Leaver.OTHER
     return Leaver.UNSAID
+
+
+def _same(who: str, own_names: frozenset[str]) -> bool:
+    return any(name.startswith(who) or who.startswith(name) for name in own_names)

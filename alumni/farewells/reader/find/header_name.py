@@ -11,13 +11,13 @@ JA_NAME = re.compile(rf"[{KANJI}{KANA}・=]{{1,12}}(?:\s{{1,2}}[{KANJI}{KANA}・
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*(?:,?\s{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*){0,4}")
 _ORG = re.compile(
     r"(?:部|課|室|局|係|本部|事務局|担当|窓口|人事|総務|経理|広報|情シス|秘書|受付|御中|各位|委員会|センター|株式会社|合同会社|一同|編集|システム|研究会|総研|研究所|"
-    r"ニュース|サポート|アルムナイ|リース|管理|企画|取締役)"
+    r"ニュース|サポート|だより|便り$|通信$|新聞|クラブ|協会|組合|連盟|NPO|ショップ|ストア|公式|商店|書店|工房|代行|ナビ|マガジン|メルマガ|カスタマー|キャンペーン|セミナー|お客様|の店$|アルムナイ|リース|管理|企画|取締役)"
     r"|\b(?:team|office|support|billing|relations|communications|announcements?|resources|desk|info|admin|news|noreply|no-reply|alumni|hr|it|"
     r"payroll|recruit\w*|committee|department|dept|group|services?|systems?|corporate|marketing|sales|club|conference|list|mailer|notification\w*)\b", re.I
 )
 _LOCAL_ROLE = re.compile(
     r"^(?:info|jinji|soumu|keiri|pr|hr|it|admin|noreply|no-?reply|news\w*|support|billing|alumni\w*|recruit\w*|people|comms|corp|sales\d*|"
-    r"\w*-?(?:desk|office|team|announcements?)|payroll|seminar|vendor|shanaiho|postmaster|mailer\w*|all|staff)$", re.I
+    r"\w*-?(?:desk|office|team|announcements?)|payroll|seminar|event|order|shop|store|member|customer|campaign|dayori|tayori|magazine|mag|letter|kouhou|koho|press|contact|service|reply|vendor|shanaiho|postmaster|mailer\w*|all|staff)$", re.I
 )
 
 
