@@ -10,6 +10,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -42,16 +43,25 @@ class Held:
     __slots__ = ("_literals",)
 
     def __init__(self, *texts: str) -> None:
-        folded = "\0".join(dict.fromkeys(map(_fold, texts)))
-        pairs = _BY_PAIR.keys() & {*map(operator.add, folded, folded[1:]), *folded}
-        self._literals = {literal for pair in pairs for literal in _BY_PAIR[pair] if literal in folded}
+        folded = "\0".join(dict.fromkeys(map(fold, texts)))
+        pairs = _BY_PAIR.keys() & chain(map(operator.add, folded, folded[1:]), folded)
+        self._literals = frozenset(literal for pair in pairs for literal in _BY_PAIR[pair] if literal in folded)
 
     def opens(self, needs: Gate) -> bool:
         """False only where no stretch of these texts can match."""
         return not needs or not self._literals.isdisjoint(needs)
 
+    def among(self, needs: Gate) -> Gate:
+        """The literals of a gate that stand here: a gate for single sentences. Empty for a gate that is always open."""
+        return self._literals & needs
 
-def _fold(text: str) -> str:
+
+def holds(text: str, needs: Gate) -> bool:
+    """Whether a short text holds one of the literals."""
+    return not needs or any(map(fold(text).__contains__, needs))
+
+
+def fold(text: str) -> str:
     """Lower case as `re.IGNORECASE` understands it: with the dotless i and the long s."""
     return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")
 
@@ -97,7 +107,7 @@ def _sequence(items: Iterable[Any]) -> _Said:
 
 def _part(op: Any, of: Any) -> _Said:
     if op is code.LITERAL:
-        return frozenset({_fold(chr(of))}), _NOTHING
+        return frozenset({fold(chr(of))}), _NOTHING
     if op is code.IN:
         return _class(of), _NOTHING
     if op is code.BRANCH:
@@ -121,9 +131,9 @@ def _class(items: list[Any]) -> frozenset[str] | None:
     found: set[str] = set()
     for op, of in items:
         if op is code.LITERAL:
-            found.add(_fold(chr(of)))
+            found.add(fold(chr(of)))
         elif op is code.RANGE and of[1] - of[0] < _MOST_OF_CLASS:
-            found.update(_fold(chr(c)) for c in range(of[0], of[1] + 1))
+            found.update(fold(chr(c)) for c in range(of[0], of[1] + 1))
         else:
             return None
     return frozenset(found) if len(found) <= _MOST_OF_CLASS else None

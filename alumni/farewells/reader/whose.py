@@ -61,8 +61,7 @@ def _leaver(letter: Letter, found: list[Finding]) -> Leaver:
     private = any(
         is_free_mail(a.partition("@")[2]) or any(t in a for t in name + local if len(t) > 3) for a in elsewhere
     )
-    still = words.STILL_THERE.search(letter.subject + "\n" + letter.text[:6000])
-    moved = bool(announced) and not private and not still
+    moved = bool(announced) and not private and not words.STILL_THERE.search(letter.subject + "\n" + letter.text[:6000])
     return Leaver(
         letter.from_address,
         "" if is_free_mail(domain) else organisation(domain) if domain else "",

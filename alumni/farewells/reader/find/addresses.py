@@ -24,6 +24,10 @@ _AT_WORD = re.compile(
     r"[ ]{0,3}(?:[\"'] ?\+ ?[\"']@[\"'] ?\+ ?[\"']|[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at(?:[ _-]?mark|[ ]?sign)?|アットマーク|アット|あっとまーく|あっと|＠|@|a|@に変換)[ ]{0,2}[\])>}」】〕』]{1,2}|アットマーク|あっとまーく|アット|あっと|_at_|-at-|/at/|\batmark\b)[ ]{0,3}",
     re.I,
 )
+_ANCHORS = {
+    "email.word": re.compile(r"[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at|アット|あっと|＠|@|a)|[\"'] ?\+ ?[\"']@|アット|あっと|_at_|-at-|/at/|atmark", re.I),
+    "email.symbol": re.compile("[★☆■□●○◎◆◇■▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇\U0001f300-\U0001faff]"),
+}
 _AT_ENGLISH = re.compile(r"[ ]{1,2}(?:at|AT|At)[ ]{1,2}")
 _AT_SYMBOL = re.compile(
     r"[ ]{0,2}(?:[★☆■□●○◎◆◇▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇]|[\U0001f300-\U0001faff]\ufe0f?){1,3}[ ]{0,2}"
@@ -232,7 +236,8 @@ def _own_marks(text: str) -> re.Pattern[str] | None:
 
 
 def _worded(text: str, sign: re.Pattern[str], rule: str, language: str) -> Iterator[_Hit]:
-    for match, _ in zip(sign.finditer(text), range(MAX_CANDIDATES * 20), strict=False):
+    signs = near(sign, _ANCHORS[rule], 3, text) if rule in _ANCHORS else sign.finditer(text)
+    for match, _ in zip(signs, range(MAX_CANDIDATES * 20), strict=False):
         hit = _grow(text, match.start(), match.end(), rule, language)
         if hit is not None and _credible(hit, rule):
             yield hit

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from alumni.farewells.reader.find.surroundings import surroundings
+from alumni.farewells.reader.needed import near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 MAX_CANDIDATES = 300
@@ -25,6 +26,7 @@ _URL = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|jp|net|org|io|dev|me|co|info|work|studio|design|tokyo|app|page|link|online|site|blog|xyz)/[^\s<>\"'「」『』（）【】、。，｡､|｜\u3000-\u30ff\u4e00-\u9fff]{1,300}",
     re.I,
 )
+_URL_ANCHOR = re.compile(r"://|www\.|\.[a-z]{2,7}/", re.I)
 _HOSTS: tuple[tuple[str, Kind], ...] = (
     ("linkedin.com", Kind.LINKEDIN), ("lnkd.in", Kind.LINKEDIN), ("facebook.com", Kind.FACEBOOK), ("fb.com", Kind.FACEBOOK), ("fb.me", Kind.FACEBOOK),
     ("m.me", Kind.FACEBOOK), ("twitter.com", Kind.X), ("x.com", Kind.X),
@@ -106,7 +108,7 @@ def kind_of(url: str) -> Kind:
 
 def _candidates(text: str) -> Iterator[tuple[int, int, Kind, str, float]]:
     if "://" in text or "www." in text or "/" in text:
-        for match, _ in zip(_URL.finditer(text), range(MAX_CANDIDATES * 4), strict=False):
+        for match, _ in zip(near(_URL, _URL_ANCHOR, 130, text), range(MAX_CANDIDATES * 4), strict=False):
             url = match.group().rstrip(".,;:!?)]}>*'\"-")
             if "." in url and not (match.start() and text[match.start() - 1] == "@"):
                 yield match.start(), match.start() + len(url), kind_of(url), "handle.url", 0.96

@@ -26,6 +26,7 @@ _MARKS = {
     ord("•"): ord("-"),
 }
 _MARKS_ONLY = {k: v for k, v in _MARKS.items() if k != ord("一")}
+_MARK_SIGNS = "".join(map(chr, _MARKS_ONLY))
 _BETWEEN = re.compile(r"(?<=[\d〇零○一二三四五六七八九])( ?)の( ?)(?=[\d〇零○一二三四五六七八九])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{3})/(?=\d{3}-\d{4}(?!\d))|(?<![\d/])(0\d{1,3})/(\d{2,4})/(?=\d{4}(?![\d/]))")
 _WRAPPED = re.compile(r"(\(\d{2,4}\)|\+\d{1,3})\n(?=[ ]{0,8}\d{2,4}[- ]\d{3,4})")
@@ -135,7 +136,10 @@ def _digits(folded: str) -> str:
         text = _BETWEEN.sub(r"\1-\2", text)
     if any(c in text for c in "〇零○一二三四五六七八九"):
         text = _KANJI_RUN.sub(lambda m: m.group().translate(_MARKS_ONLY).translate(_DIGITS), text)
-    return text.translate(_MARKS_ONLY)
+    for mark in _MARK_SIGNS:
+        if mark in text:
+            text = text.replace(mark, "-")
+    return text
 
 
 def _numbers(text: str, regions: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ import re
 from alumni.farewells.reader.find.project_lists import Found
 from alumni.farewells.reader.find.project_people import english_list, people
 from alumni.farewells.reader.find.project_period import YEARISH, period_in
+from alumni.farewells.reader.needed import gate, holds
 
 LONGEST = 1_500
 """Characters read of one sentence; an endless line tells of no project."""
@@ -15,6 +16,7 @@ _WITH_PERIOD = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|や|と|向け){{3,
 _CALLED = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|さん向けの|向け){{2,36}}?(?:プロジェクト|案件|PJ|PMO|PMI|DD|タスクフォース))(?!(?:一覧|マネ|チーム|メンバー|リーダー|管理|ルーム|室|に参画|会議|名|部))")
 _CALLED_WORDS = ("プロジェクト", "案件", "PJ", "PMO", "PMI", "DD", "タスクフォース")
 _WORK = re.compile(rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|計画策定|システム更改|PFI|標準化|指定管理|再生|移行))(?=(?:で(?!す|し|あ)|では|を書き|でご一緒|の(?:[一-龥ァ-ヺ]{{1,6}})さん|、そして|、[^。]{{2,20}}(?:、|そして)|。))")
+_WORK_NEEDS = gate(_WORK)
 _EN = re.compile(
     r"\b(?:one (?:very )?(?:\w+ )?|the (?:\w+ team on the )?|on the )(?P<name>(?:BPR team on the )?[A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,4}\s(?:project|rollout|engagement|implementation|migration|job|programme|carve-out|integration|transformation))\b(?:\s?\((?P<bracket>[^()\n]{4,80})\))?"
 )
@@ -82,7 +84,7 @@ def _cut(name: str) -> tuple[int, str]:
 def _called(sentence: str, start: int, after: str) -> list[Found]:
     out: list[Found] = []
     matches = list(_CALLED.finditer(sentence)) if any(w in sentence for w in _CALLED_WORDS) else []
-    if people(sentence) or not matches:
+    if holds(sentence, _WORK_NEEDS) and (people(sentence) or not matches):
         matches += [m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)]
     matches = sorted(matches, key=lambda m: m.start())[:12]
     nobody = bool(matches) and not people(sentence[matches[0].end() :])

@@ -34,6 +34,7 @@ FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x2018: 0x27,
 }
 """One character to one character, so that folding never moves a position. Full-width ASCII, wide space, waves and dashes."""
+_FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, sorted(FOLD)))) + "]+")
 
 _SENTENCE_END = re.compile(
     r"[。！？!?\n.](?:(?<=[。！？!?])[。！？!?]*(?=[^。！？!?」』）)]|\Z)|(?<=\n)\n*|(?<=\.)(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!Inc\.)(?<!Co\.)(?<!St\.)"
@@ -110,7 +111,7 @@ def _lined(text: str, own: tuple[Span, ...]) -> View:
             length += 1
         starts.append(length)
         sources.append(span.start)
-        piece = piece[: LIMIT + 1].translate(FOLD)
+        piece = _FOLDED.sub(lambda run: run.group().translate(FOLD), piece[: LIMIT + 1])
         parts.append(piece)
         length += len(piece)
     if not starts:

@@ -28,6 +28,7 @@ _FOLD |= {
     0x2003: 0x20,
     0x2002: 0x20,
 }
+_FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, sorted(_FOLD)))) + "]+")
 _DECORATION = re.compile(r"[\s\-_=*#~+.:;・･◇◆□■○●☆★◎▽▼△▲※━─═—―＝＿…|+‥∴♪'\"`^/\\<>]{3,}$")
 _ENDS = ("。", ".", "!", "?", "！", "？", ")", ":", ",", "です", "ます", "ました")
 _VERBS = ("です", "ます", "ました", "ません", "ください", "下さい", "、")
@@ -161,4 +162,4 @@ def runs_on(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Full-width forms, dashes and blanks made plain, one character for one character."""
-    return text if text.isascii() else text.translate(_FOLD)
+    return text if text.isascii() else _FOLDED.sub(lambda run: run.group().translate(_FOLD), text)
