@@ -11,13 +11,13 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from alumni.farewells.reader import others_ja, signals_en, signals_ja
+from alumni.farewells.reader import others_en, others_ja, signals_en, signals_ja
 from alumni.farewells.reader.cited import shows_sample, spoken
 from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.header_name import header_name
 from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
-from alumni.farewells.reader.needed import Held, fold
+from alumni.farewells.reader.needed import Gate, Held, fold, holds
 from alumni.farewells.reader.reading import Letter, Verdict
 from alumni.farewells.reader.signal import Signal
 
@@ -34,6 +34,7 @@ CLEAR = 3.0
 """Weight from which a statement of leaving can only be the writer's own."""
 PRIVATE = 1.2
 OTHERS = -2.0
+OTHERS_EN = -1.6
 ANYBODY = -1.6
 OF_ANOTHER = 0.3
 """Share that a last day or returned keys keep when the only leaver named is somebody else."""
@@ -84,7 +85,7 @@ def decide(letter: Letter) -> Verdict:
     _play(tally)
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
-    if not CORE & tally.keys():
+    if not CORE & tally.keys() and not (tally.keys() >= {"past_work", "contact"} and not letter.is_reply):
         tally["no_core"] = -3.0
     score = BIAS + sum(tally.values())
     said = score > 0
@@ -141,7 +142,11 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
         own = found
         if language is signals_ja and words.opens(others_ja.NEEDS):
             own = _own(found, words, letter, tally)
-        stated = _statements(own, language.first_person, tally) if words.opens(*language.FIRST_PERSON) else 0.0
+        elif language is signals_en:
+            own = [x for x in found if not others_en.leaves_instead(x)]
+            if len(own) < len(found):
+                tally["third_party"] = min(tally.get("third_party", 0.0), OTHERS_EN)
+        stated = _statements(_holding(own, words, language.FIRST_PERSON), language.first_person, tally)
         statement = max(statement, stated)
         _count(own, [s for s in language.FOR if words.opens(s.needs)], tally, words.held)
         against: Tally = {}
@@ -150,7 +155,7 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
             half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or len(text) > LONG else 1.0
-            share = half * half if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
+            share = half * half * (1.0 if letter.is_reply or letter.forwarded_by else 0.5) if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
         tally["statement"] = max(statement, tally.get("statement", 0.0))
@@ -164,7 +169,7 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
 def _own_names(words: Prose, letter: Letter) -> frozenset[str]:
     """What the writer is called in the From line and in introductions, in parts and whole."""
     head = header_name(letter.from_name.translate(FOLD), letter.from_address)
-    return frozenset(w for n in (head.japanese or "", *(i.name for i in introductions(words))) for w in (*n.split(), n.replace(" ", "")) if w)
+    return frozenset(w for n in (head.japanese or "", *(i.name for i in introductions(words))) for w in (*re.split("[ ・]", n), n.replace(" ", "")) if w)
 
 
 def _own(sentences: list[str], words: Prose, letter: Letter, tally: Tally) -> list[str]:
@@ -211,6 +216,13 @@ def _statements(sentences: Iterable[str], judge: Callable[[str], float], tally: 
     if worst < 0 and best < 4:
         tally["third_party"] = min(tally.get("third_party", 0.0), worst)
     return best
+
+
+def _holding(sentences: list[str], words: Prose, gates: Sequence[Gate]) -> list[str]:
+    """The sentences for which one of the gates is open."""
+    among = [words.held.among(needs) for needs in gates]
+    literals = frozenset().union(*among)
+    return [s for s in sentences if literals and holds(s, literals)] if all(gates) else sentences
 
 
 def _count(sentences: Iterable[str], signals: Sequence[Signal], tally: Tally, held: Held | None = None) -> None:

@@ -20,6 +20,7 @@ LEGAL_EN = r"(?:K\.K\.|KK|Inc\.?|LLC|LLP|L\.L\.C\.|Ltd\.?|Limited|Corp\.?|Corpor
 WORD_EN = r"(?:Consulting|Consultants|Advisory|Advisors|Partners|Group|Associates|Institute|Strategy|Holdings|Capital|Solutions)"
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,24} [A-Za-z]{2,24} [A-Z]")
 _STRONG = re.compile(f"{LEGAL_JA}|{WORD_JA}")
+_STRONG_NEEDS = gate(_STRONG)
 UNIT = re.compile(
     r"(?:部|室|課|係|局|本部|支店|支社|ユニット|チーム|プラクティス|オフィス|センター|事業部|ラボ|デスク|CoE|Practice|Team|Unit|Office|Department|Division|Operations|&[^\s]{2,20}|部門|推進|営業所|研究室|委員会|同期|一同|会)$", re.I
 )
@@ -129,7 +130,8 @@ def _signed(letter: Letter, words: Prose) -> list[Finding]:
     text = words.lined.text
     size = max(1, len(text.rstrip()))
     english = _LINE_EN.finditer(text) if words.opens(_LINE_EN_NEEDS) else iter(())
-    for found in (near(_LINE_JA, _STRONG, 28, text), english):
+    japanese = near(_LINE_JA, _STRONG, 28, text) if words.opens(_STRONG_NEEDS) else iter(())
+    for found in (japanese, english):
         for match in found:
             place = words.lined.source(match.start())
             inside = letter.signature is not None and letter.signature.start <= place < letter.signature.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alumni.farewells.reader.find.name_split import KANA, KANJI
 from alumni.farewells.reader.find.prose import Prose, View
@@ -51,6 +52,11 @@ def plausible(name: str) -> bool:
 
 def introductions(words: Prose) -> list[Written]:
     """Self-introductions among the first sentences: (族) family alone or the full name."""
+    return list(_introductions(words))
+
+
+@lru_cache(maxsize=4)
+def _introductions(words: Prose) -> tuple[Written, ...]:
     out: list[Written] = []
     for start, end in words.sentences[:14]:
         sentence = words.flow.text[start:end].rstrip("。!\n ")
@@ -66,7 +72,7 @@ def introductions(words: Prose) -> list[Written]:
                 name = f"{name} {after}"
             full = bool(after) or " " in name or (len(name) >= 4 and bool(re.search(_K, name))) or "・" in name
             out.append(Written(name, at, at + len(name) if not after else start + match.end("after"), words.flow, full, 0.85))
-    return out
+    return tuple(out)
 
 
 def _trimmed(name: str) -> str:

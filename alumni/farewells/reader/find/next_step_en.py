@@ -6,7 +6,7 @@ import re
 
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose
-from alumni.farewells.reader.needed import gate
+from alumni.farewells.reader.needed import gate, holds
 
 _STOP = (
     r"(?=\s(?:as|in (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|the (?:new|fall|spring|summer))|from|on|starting|where|while|after|next|this|for|effective|who|which|that|to (?:work|be|help|lead|develop|continue|run|start)|"
@@ -52,10 +52,11 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
     spoken: list[str] = []
     if not words.opens(_CUE_NEEDS):
         return employers, roles, spoken
+    cues = words.held.among(_CUE_NEEDS)
     frames = [f for f, needs in zip(_FRAMES, _FRAME_NEEDS, strict=True) if words.opens(needs)]
     for order, (start, end) in enumerate(words.sentences):
         sentence = words.flow.text[start:end]
-        if not _LATIN.search(sentence) or not _CUE.search(sentence):
+        if not _LATIN.search(sentence) or not holds(sentence, cues) or not _CUE.search(sentence):
             continue
         spoken.append(sentence)
         for rule, confidence, pattern in frames:

@@ -130,7 +130,9 @@ def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
         if current is not None and not item and _open(lines[index - 1].text) and period_in(text):
             _more(current, line)
             continue
-        period = period_in(text) if not _BAD.search(text) else None
+        period = period_in(text)
+        if period and _BAD.search(text):
+            period = None
         found = _item(line, item.end() if item else len(text) - len(text.lstrip()), period, headed or _goes_on(lines, index), bool(item)) if item or (period and _titled(text, period)) else None
         if found is None and not item and _heads_period(lines, index):
             title = re.sub(r"^\s*第[一二三四五六七八九十\d]{1,2}[^\s]{0,2}\s+", lambda m: " " * len(m[0]), text)

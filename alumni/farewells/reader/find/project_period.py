@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from alumni.farewells.reader.find.numerals import japanese_number
+from alumni.farewells.reader.needed import near
 
 _ERA = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
 _EN = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -19,12 +20,15 @@ PERIOD = re.compile(rf"{_D}{_TO}{_D2}(?:まで)?|{_D}\s?~(?=[\s)、。]|$)|{_D}(
 YEARISH = re.compile(rf"(?:{_D})の?(?:前半|後半|上期|下期|上半期|下半期|頃|ごろ|春|夏|秋|冬|中)?", re.I)
 SINGLE = re.compile(rf"(?<=\()(?:{_D})(?=\))|^{_D}(?=[ :])", re.I)
 
+_TO_SIGNS = ("~", "-", "—", "―", "→", "から", "より", "to", "until")
 _MAY_BE_PERIOD = re.compile(r"[\d年]|[元一二三四五六七八九十]\.")
 
 
 def period_in(text: str) -> re.Match[str] | None:
     """The first period said in `text`."""
-    return PERIOD.search(text) if _MAY_BE_PERIOD.search(text) else None
+    if not any(map(text.lower().__contains__, _TO_SIGNS)):
+        return None
+    return next(near(PERIOD, _MAY_BE_PERIOD, 14, text), None)
 
 
 def months(written: str) -> tuple[str | None, str | None]:
