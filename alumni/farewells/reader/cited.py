@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 
-_BRACKETS = re.compile(r"「[^「」]{1,400}」|『[^『』]{1,400}』|“[^“”]{1,400}”")
+_BRACKETS = re.compile(r"「[^「」]{1,400}」|『[^『』]{1,400}』|“[^“”]{1,400}”|(?<![\w\"])\"[A-Za-z][^\"\n]{24,400}\"")
 _CLAUSE = re.compile(r"[。、\n!]|(?:ます|ました|です|でした|だった|ません|たい|よう|ください|を|は|と)[」』”]")
 _SHORT = 11
 """Longest bracketed words, brackets included, that may be the writer's own term."""
 _SAMPLE = re.compile(
-    r"^[^\n]{0,30}(?:文例|例文|サンプル|テンプレ|ひな形|雛形|雛型|ひながた|見本|記入例|定型文|書き方の例|作例|記載例)[^\n]{0,30}$", re.M
+    r"^[^\n]{0,30}(?:文例|例文|サンプル|テンプレ|ひな形|雛形|雛型|ひながた|見本|記入例|定型文|書き方の例|作例|記載例)[^\n]{0,30}$|"
+    r"^[^\n]{0,60}\b(?:[Ss]ample|[Tt]emplate|[Ss]pecimen)\b[^\n]{0,40}(?::|-{2,}|={2,})[ ]{0,3}$", re.M
 )
-_OWN_AGAIN = re.compile(r"^[^\n]{0,12}(?:ここまで|以上|終わり|おわり)[^\n]{0,20}$|^[ \-_=*─━＝＊]{3,80}$", re.M)
-_GATE = ("文例", "例文", "サンプル", "テンプレ", "ひな形", "雛", "ひながた", "見本", "例", "定型文")
+_OWN_AGAIN = re.compile(r"^[^\n]{0,12}(?:ここまで|以上|終わり|おわり|\b[Ee]nd\b)[^\n]{0,20}$|^[ \-_=*─━＝＊]{3,80}$", re.M)
+_GATE = ("文例", "例文", "サンプル", "テンプレ", "ひな形", "雛", "ひながた", "見本", "例", "定型文", "ample", "emplate", "pecimen")
 
 
 def spoken(text: str) -> str:
     """`text` with what is only cited blanked out, of the same length and with the same line breaks."""
-    if "「" in text or "『" in text or "“" in text:
+    if any(mark in text for mark in "「『“\""):
         text = _BRACKETS.sub(_blank_clause, text)
     if any(word in text for word in _GATE) and (head := _SAMPLE.search(text)):
         rest = head.end() + 1

@@ -80,12 +80,12 @@ def decide(letter: Letter) -> Verdict:
     office = header_name(letter.from_name.translate(FOLD), letter.from_address).is_office and not introductions(words)
     if office:
         tally["hr_notice"] = tally.get("hr_notice", 0.0) + OFFICE
-    elif not letter.is_reply and _JAPANESE.search(words.lined.text) and _private_address(words, letter):
+    elif not letter.is_reply and _private_address(words, letter):
         tally["private_address"] = PRIVATE
     _play(tally)
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
-    if not CORE & tally.keys() and not (tally.keys() >= {"past_work", "contact"} and not letter.is_reply):
+    if not CORE & tally.keys() and not (tally.keys() >= {"past_work", "contact", "private_address"}):
         tally["no_core"] = -3.0
     score = BIAS + sum(tally.values())
     said = score > 0
@@ -144,10 +144,10 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
             own = _own(found, words, letter, tally)
         elif language is signals_en:
             own = [x for x in found if not others_en.leaves_instead(x)]
-            if len(own) < len(found):
-                tally["third_party"] = min(tally.get("third_party", 0.0), OTHERS_EN)
         stated = _statements(_holding(own, words, language.FIRST_PERSON), language.first_person, tally)
         statement = max(statement, stated)
+        if language is signals_en and not stated and len(own) < len(found):
+            tally["third_party"] = min(tally.get("third_party", 0.0), OTHERS_EN)
         _count(own, [s for s in language.FOR if words.opens(s.needs)], tally, words.held)
         against: Tally = {}
         if opposed := [s for s in language.AGAINST if words.opens(s.needs)]:

@@ -69,6 +69,8 @@ NEEDS = _GATE
 
 def whose_leaving(sentence: str, own_names: frozenset[str]) -> Leaver:
     """OTHER or ANYBODY when the sentence names a leaver who is not its writer. `own_names`: what the writer is called."""
+    if any(len(name) > 1 and name in sentence for name in own_names) and not _TITLED.search(sentence):
+        return Leaver.UNSAID
     if _HONOUR.search(sentence) or _HEARSAY.search(sentence):
         return Leaver.OTHER
     if _CLASS.search(sentence) and not _MINE.search(sentence):

@@ -28,7 +28,7 @@ _LAST_DAY = re.compile(
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
 _LAST_DAY_AT = re.compile(r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))", re.I)
-_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)|good-?bye(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
+_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
 _TOUCH = re.compile(
     r"\b(?:keep|stay|be|get)\s(?:\w+\s)?in (?:touch|contact)|\breach(?:ed)? (?:me|at)\b|\bfind me at\b|\bmy (?:\w+\s){0,3}(?:e-?mail|contact|address|number|cell|phone)\b|\bcontact me\b|\bpersonal (?:e-?mail|contact)|"
     r"\bcan be reached\b|\bavailable at\b|\bmy (?:\w+\s){0,2}(?:mobile|cell)\b|\bwhatsapp\b|\bcome visit\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b", re.I
@@ -57,7 +57,7 @@ _OTHERS = re.compile(
 )
 _TO_LEAVER = re.compile(
     r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat|\bgood luck (?:to you|in your|with your|for your|(?-i:[A-Z])\w+)|"
-    r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b(?!\sall|\seach|\severy)[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? (?-i:[A-Z])|\bsuccess (?:on|in) your|I'?ll miss you|working with you\.\s*$|\bbefore you left|\byour last day", re.I
+    r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b(?!\sall|\seach|\severy)[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? (?-i:[A-Z])|\bsuccess (?:on|in) your|I'?ll miss you|\bbefore you left|\byour last day", re.I
 )
 _NEW_HERE = re.compile(r"\b(?:my|our) first day\b|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet", re.I)
 _JOINED = re.compile(r"\b(?:I've|I have) (?:just )?(?:joined|moved to)\b[^.]{0,40}\bas\b|\bI've moved!|\bas of last week", re.I)
@@ -69,7 +69,7 @@ _PAST_WORK = re.compile(r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(
 _KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b|\b(?:turn|hand|giv|return|surrender)\w* (?:in |back )?my (?:badge|laptop|keys|pass|blackberry|phone|id)\b", re.I)
 _JOB = re.compile(r"\bstarted (?:a|my) new (?:job|position|role)|\bmade the jump|\b(?:my|the) new (?:job|employer|company) |\bnew contact info", re.I)
 _ROLE = re.compile(
-    r"\bresign\w*\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )", re.I
+    r"\b(?:resign\w*|step\w* (?:down|away|aside|back)|retir\w+)\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )", re.I
 )
 _ROLLOFF = re.compile(r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\blast day (?:on|in) (?:the )?(?:\w+\s){0,3}project\b|\bproject (?:ends|is over|has ended)\b", re.I)
 _JOKE = re.compile(r"\bapril fool|\bjust kidding|\bonly joking", re.I)
@@ -78,8 +78,29 @@ _CLAIM = re.compile(r"\bseverance|\bclass action|\bmy expenses|\bunpaid\b|\bowed
 _EVENT = re.compile(r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy)|\bplease join us|\bgoing away|\brsvp\b|\blet's celebrate|\bparty for|\blunch for|\bcontribut\w+ (?:to|toward) (?:the|a) gift", re.I)
 _PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
 
+_OVER = re.compile(
+    r"\b[Mm]y\s(?:own\s)?(?:time|run|stint|tenure|days|years|career|chapter|journey|stay|employment|ride|adventure|watch|association)\b(?! (?:on|in) the (?:\w+ )?(?:project|pilot|team))[^.\n]{0,44}\b(?:ends?|ended|ending|com(?:es?|ing) to (?:an end|a close)|came to|draw(?:s|ing) to|(?:is|are) "
+    r"(?:over|up|done)|finish(?:es|ed)|closes|wraps|concludes?)\b|\b(?i:lay-?offs?|laid off|let (?:\w+ ){0,3}go|reductions?(?: in force)?|rif|downsiz\w+|redundanc\w+|job cuts?|cut (?:\w+ ){0,5}(?:staff|workforce|jobs|people|positions)|restructuring|headcount)\b[^\n]{0,90}\bI was\b[^.\n]{0,20}\b(?:one|among|part|included|caught|"
+    r"affected|impacted)\b|\bI was\b[^.\n]{0,20}\b(?:one|among|part|included|caught|affected|impacted|swept)\b[^.\n]{0,40}\b(?:lay-?offs?|laid off|let go|reductions?|rif|RIF|downsiz\w+|redundanc\w+|cuts?|cutbacks|restructuring)\b|\bI(?: have|'ve) (?:just |now |recently |finally )?left\b(?! (?:a|an|the|my|you|it|some|him|her|"
+    r"them|messages?|word|for|out|off|behind|home|town)\b)|(?:^|[.\n]\s?|\bI )[Ll]eft without (?:saying|a (?:proper )?good)|\b(?i:two|2|three|four|4|six) weeks'? notice\b|\baccept (?:this|my)\b[^.\n]{0,40}\b(?:notice|resignation)\b|\btender(?:ed|ing)? my\b|\bEffective\b[^.\n]{0,24}, I (?:have|am|will)\b|"
+    r"\bI(?: will|'ll|'m| am)\s(?:be )?(?:hanging it up|calling it (?:quits|a career)|leaving (?:it|you) all)|\bmy (?:very )?last one here\b|\b(?i:today|tomorrow|friday|this) (?:is|was|will be) it for me\b"
+)
+_CURTAIN = re.compile(
+    r"\btak(?:e|ing) (?:my|a) (?:final )?(?:bow|leave of)|\bcurtain\b[^.\n]{0,24}\b(?:down|falls?|close)|\bfl(?:y|ying|own) the (?:coop|nest)|\binto the sunset|\bhas left the building|\bover and out\b|\bexit,? (?:stage|pursued)|\bturn(?:ing)? the page|\bclos(?:e|ing) (?:the|this) (?:chapter|book)\b|\blog(?:ging)? off for the (?:last|final) time|"
+    r"\bhang(?:ing)? (?:it|them|up) (?:up|my)\b|\bmy swan song|\bjump(?:ing)? ship|\bend of (?:my|an) (?:era|road|line)|\bout the door\b|\bleft the nest|\bcut(?:ting)? the cord|\bpull(?:ing)? the plug on my|\bescap(?:e|ed|ing) (?:from )?(?:here|the)|\bI(?:'m| am) (?:out|gone|history|off)[.!]", re.I
+)
+_MAILBOX = re.compile(
+    r"\b(?:this|my) (?:work |company |firm |office |old |e-?mail )?(?:account|e-?mail|mailbox|address|login|inbox)\b[^.\n]{0,40}\b(?:disabled|deactivated|shut|turned off|cut off|closed|deleted|stops? working|no longer (?:work|be|exist|reach|valid)|expires?|dead|goes? dark|dies?|bounces?)\b", re.I
+)
+_COORDINATES = re.compile(
+    r"\b(?:new|change (?:of|in)|changed|updated) (?:\w+ )?(?:coordinates|contact (?:info\w*|details)|employ(?:er|ment)|affiliation|business cards?)\b", re.I
+)
+_SCAM = re.compile(r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion\b|\bmy dearest|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund", re.I)
+_PLACE = re.compile(r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on|in|at|around|here)\b|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)", re.I)
+_FOR_ANOTHER = re.compile(r"\b(?:sign|card|chip in|contribut\w+|collect\w*|gift|cake|send-?off|toast)\b[^.\n]{0,40}\bfor (?!me\b|my\b|the\b|you)[A-Z][a-z]+|(?<![Mm]y )\b(?:good-?bye|farewell|leaving|retirement) (?:card|cake|gift|lunch|party|drinks|dinner|present)\b")
+
 SUBJECT = (
-    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b", re.I)),
+    Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! (?:old|paper|our)\b)(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b", re.I)),
     Signal("subject_thanks", 0.6, re.compile(r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|it's been|end of an era|career|coordinates", re.I)),
 )
 SUBJECT_AGAINST = (
@@ -101,6 +122,9 @@ FOR = (
     Signal("kit", 1.9, _KIT),
     Signal("new_job", 1.6, _JOB),
     Signal("tenure", 0.7, _TENURE),
+    Signal("curtain", 2.2, _CURTAIN),
+    Signal("mailbox", 1.8, _MAILBOX),
+    Signal("new_job", 1.8, _COORDINATES),
 )
 AGAINST = (
     Signal("leave", -4.5, _BACK),
@@ -118,12 +142,15 @@ AGAINST = (
     Signal("grievance", -2.0, _CLAIM, most=2),
     Signal("event_invitation", -2.0, _EVENT),
     Signal("patch", -3.6, _PATCH),
+    Signal("phishing", -1.6, _SCAM, most=4),
+    Signal("transfer", -2.6, _PLACE),
+    Signal("event_invitation", -2.6, _FOR_ANOTHER),
 )
 
-FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT))
+FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT), gate(_OVER))
 """Gates of `first_person`."""
 
 
 def first_person(sentence: str) -> float:
     """Log-odds that this sentence says the writer leaves (positive); 0 when silent."""
-    return 3.8 if _LEAVE.search(sentence) or _LAST_DAY_AT.search(sentence) else 0.0
+    return 3.8 if _LEAVE.search(sentence) or _LAST_DAY_AT.search(sentence) or _OVER.search(sentence) else 0.0

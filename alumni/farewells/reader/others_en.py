@@ -1,0 +1,21 @@
+"""Of whom an English sentence says that they leave: somebody named, he or she, or leavers in general."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?!(?:I|Today|Tomorrow|This|That|It|There|What|Which|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|And|But|So|As|My|Time|We|You|If)\b)[A-Z][a-z]{1,20}"
+_GOING = r"(?:leaving|resign\w{0,4}|retir(?:ed|es|ing)|moving on|depart\w{0,3}|decided to|left\b|accepted|laid off|let go|hanging up|stepping down|joining|going to be leaving)"
+_OTHER = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|{_NAME}(?:'s|s'))\s(?:\w+\s){{0,2}}(?:(?:last|final)\s(?:\w+\s)?(?:day|week)|departure|farewell|retirement|resignation)\b|"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|{_NAME}(?:\s{_NAME})?)(?:'s|\s(?:is|are|has|have|will be|was|were|will))\s(?:\w+\s){{0,3}}?{_GOING}|"
+    rf"\b{_NAME} (?:resigned|retired|left|quit|leaves|retires)\b|\b(?:heard|understand|told me) (?:that )?(?:{_NAME}|he|she|they)\b[^.\n]{{0,30}}{_GOING}|"
+    rf"\b[Mm]y (?:husband|wife|son|daughter|brother|sister|boss|dad|mom|father|mother|friend|colleague|manager|roommate|cousin|assistant)\b[^.\n]{{0,24}}{_GOING}|"
+    r"\b(?:employees?|those|anyone|anybody|people|colleagues|staff|persons|members|associates) (?:who|leaving|that|wishing)\b|\bfor [A-Z][a-z]{1,20}, whose\b"
+)
+_MINE = re.compile(r"\bI\b(?! (?:heard|understand|have (?:a|heard)|know|was told|am told))|\bI'|\b[Mm]y (?:last|final|own|departure|farewell|time|resignation|new|personal|home)\b|\bme\b")
+
+
+def leaves_instead(sentence: str) -> bool:
+    """Whether the sentence tells of somebody else's leaving and not of the writer's."""
+    return bool(_OTHER.search(sentence)) and not _MINE.search(sentence)
