@@ -12,7 +12,8 @@ from alumni.errors import BadInput
 from alumni.handover.left import LeftWord, as_person, from_text, tidy, to_text
 from alumni.handover.links import NoSuchLink, working_link
 from alumni.handover.models import HandedWord, WordState
-from alumni.people.models import Person
+from alumni.people.contact_points import written
+from alumni.people.models import ContactKind, Person
 from alumni.people.names import ShownName, shown
 
 MOST_SUBMITS = 20
@@ -25,13 +26,15 @@ class TooManyChanges(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What stands behind a link: who asks, until when it works, what was left so far, and under which name. Nothing the member knew before
-    is in it, so a leaver cannot tell whether a card of him existed."""
+    """What stands behind a link: who asks, until when it works, what was left so far, under which name, and the
+    contacts of it as people write them. Nothing the member knew before is in it, so a leaver cannot tell whether a card
+    of him existed."""
 
     asked_by: ShownName
     expires_at: dt.datetime
     left: LeftWord | None
     name: ShownName | None
+    contacts: tuple[tuple[ContactKind, str], ...]
 
 
 def offer(session: Session, *, token: str, language: str, now: dt.datetime) -> Offer:
@@ -41,7 +44,8 @@ def offer(session: Session, *, token: str, language: str, now: dt.datetime) -> O
     word = _word_of(session, link.id)
     left = from_text(word.content) if word else None
     name = shown(as_person(left.name), language) if left else None
-    return Offer(shown(owner, language), link.expires_at, left, name)
+    contacts = tuple((c.kind, written(c.kind, c.value)) for c in left.contacts) if left else ()
+    return Offer(shown(owner, language), link.expires_at, left, name, contacts)
 
 
 def leave_word(session: Session, *, token: str, word: LeftWord, now: dt.datetime) -> None:

@@ -53,6 +53,7 @@ def test_a_word_is_left_and_kept_with_one_tap(
     assert (answer.status_code, answer.location) == (302, path)
     thanks = client.get(path).text
     assert "ryoko.takano@example.jp" in thanks
+    assert "090-1234-5678" in thanks
     assert "森下 遥" in thanks
     waiting = haruka.get("/handover").text
     for words in ("鷹野", "Takano", "ryoko.takano@example.jp", "090-1234-5678", "またご一緒", "みどり製作所"):
