@@ -125,3 +125,60 @@ NO_DATE = [
 @pytest.mark.parametrize("text", NO_DATE)
 def test_other_dates_are_neither(text: str) -> None:
     assert read_dates("ご報告です。会社を離れます。\n" + text) == (None, None)
+
+
+ENGLISH = [
+    ("This is my last day at Quarrywood.", "06-19"),
+    ("Well, my last day is here.", "06-19"),
+    ("I have just handed in my badge, so this goes out from my phone.", "06-19"),
+    ("As of COB today I am no longer on call, or employed.", "06-19"),
+    ("Today is it for me.", "06-19"),
+    ("This Friday will be it.", "06-21"),
+    ("I'm here until the 28th.", "06-28"),
+    ("I'll be at my desk through Friday.", "06-21"),
+    ("I am around till June 27, come and say hello.", "06-27"),
+    ("I'm all done here after Friday.", "06-21"),
+    ("After Tuesday I'm no longer reachable at this address.", "06-25"),
+    ("After the 26th you won't find me here.", "06-26"),
+    ("Two weeks from today I turn in my laptop.", "07-03"),
+    ("A week from Friday is my last day.", "06-28"),
+    ("Thursday the 27th is my last at the office.", "06-27"),
+    ("My contract is up on 30 June.", "06-30"),
+    ("My time at the practice comes to an end on June 28th.", "06-28"),
+    ("I clock out for the last time tomorrow.", "06-20"),
+    ("Badge and laptop go back on Monday.", "06-24"),
+    ("The Fourth of July is my last day, fittingly.", "07-04"),
+    ("My resignation takes effect on 7/5, and that's it.", "07-05"),
+    ("I wrap things up next Thursday.", "06-27"),
+    ("Friday, 6/28, last day; then the mountains.", "06-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), ENGLISH)
+def test_english_last_days(text: str, last: str) -> None:
+    assert read_dates("Dear all,\n\n" + text + "\n", subject="moving on")[0] == last
+
+
+ENGLISH_NONE = [
+    "Effective Monday your contact is Priscilla.",
+    "I start my new position on July 8.",
+    "We meet for drinks on Friday at six.",
+    "Please send me your comments by the 28th.",
+    "I am out sick today.",
+    "The server is down until Friday.",
+    "Separately, thanks for the update today.",
+    "The workshop on June 27 was moved to the second floor.",
+]
+
+
+@pytest.mark.parametrize("text", ENGLISH_NONE)
+def test_english_days_of_something_else(text: str) -> None:
+    assert read_dates("Dear all,\n\n" + text + "\n", subject="moving on") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("subject", "last"),
+    [("6/28 退職します", "06-28"), ("きょうまで", "06-19"), ("６月２８日で卒業します！", "06-28"), ("Friday is my last day", "06-21"), ("6/28 会議室の変更", None), ("6/28 送別会のご案内", None)],
+)
+def test_a_date_of_the_subject_where_the_body_says_none(subject: str, last: str | None) -> None:
+    assert read_dates("ありがとうございました。", subject=subject)[0] == last

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from alumni.farewells.reader.find.calendar_ja import LONGEST, Mention, month_end, nearest_year
+from alumni.farewells.reader.find.numerals import english_number
 
 MONTHS = {
     name: index
@@ -48,9 +49,23 @@ _RELATIVE = re.compile(
     r")\b",
     re.I,
 )
+_NAMED = {
+    "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14), "leap day": (2, 29), "st\\.? patrick's day": (3, 17), "april fools'? day": (4, 1),
+    "may day": (5, 1), "juneteenth": (6, 19), "(?:july fourth|the fourth of july|independence day)": (7, 4), "hallowe'?en": (10, 31), "veterans day": (11, 11),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
+}  # fmt: skip
+"""Days that are named and lie on a fixed day of the year."""
+_NAMED_DAY = re.compile(r"\b(?:" + "|".join(_NAMED) + r")\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:(?:in\s)?(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month)s?(?:'\s?time)?\s(?:from|after)\s(?P<base>today|now|tomorrow|(?:this |next )?(?:monday|tuesday|wednesday|thursday|friday)))\b", re.I
+)
+_NTH = re.compile(
+    r"\b(?:(?P<wd>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s(?:the\s)?|(?:on|until|till|by|through|effective|is|be|before|after|of|from)\s(?:the\s)?|the\s)(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    r"(?!\s(?:floor|street|st\b|avenue|ave\b|year|anniversary|century|birthday|grade|time|of|one|place|hole|century|edition|fl\b|day|week|hour|quarter|" + "|".join(MONTHS) + r"))(?!-)", re.I
+)
 _MONTH_YEAR = re.compile(r"\b" + _MONTH + r"(?:,?\s{1,2}(?:of\s)?|\s?')(?P<y>(?:19|20)\d\d|(?<=')\d\d)\b", re.I)
 _YEAR = re.compile(r"\b(?:in|since|from|of|until|back in)\s(?P<y>(?:19|20)\d\d)\b", re.I)
-_GATE = re.compile(r"\d|day\b|tomorrow|tonight|this (?:evening|afternoon|morning)|end of|(?:this|next) week", re.I)
+_GATE = re.compile(r"\d|day\b|eve\b|hallowe|juneteenth|from now|after now|july fourth|fourth of july|tomorrow|tonight|this (?:evening|afternoon|morning)|end of|(?:this|next) week", re.I)
 
 
 def mentions(text: str, today: dt.date | None, *, day_first: bool = False) -> list[Mention]:
@@ -81,6 +96,12 @@ def _mentions(text: str, today: dt.date | None, day_first: bool) -> tuple[Mentio
     for match in _YEAR.finditer(text):
         keep(Mention(match.start("y"), match.end(), None, int(match["y"]), None, "year", "date.year"))
     if today:
+        for match in _NAMED_DAY.finditer(text):
+            keep(_named(match, today))
+        for match in _AHEAD.finditer(text):
+            keep(_ahead(match, today))
+        for match in _NTH.finditer(text):
+            keep(_nth(match, today))
         for match in _RELATIVE.finditer(text):
             keep(_relative(match, today))
     return tuple(_merged(text, sorted(found, key=lambda m: m.start)))
@@ -140,6 +161,38 @@ def _relative(match: re.Match[str], today: dt.date) -> Mention | None:
     elif match["day"]:
         when, rule = _weekday(match, today), "date.weekday"
     return Mention(match.start(), match.end(), when, when.year, when.month, grain, rule)
+
+
+def _named(match: re.Match[str], today: dt.date) -> Mention | None:
+    month, day = next(at for name, at in _NAMED.items() if re.fullmatch(name, match[0], re.I))
+    when = nearest_year(month, day, today)
+    return Mention(match.start(), match.end(), when, when.year, month, "day", "date.named_day") if when else None
+
+
+def _ahead(match: re.Match[str], today: dt.date) -> Mention | None:
+    """ "two weeks from today", "a week from Friday"."""
+    base = match["base"].lower()
+    start = today
+    if base == "tomorrow":
+        start = today + dt.timedelta(days=1)
+    elif base not in ("today", "now"):
+        start = today + dt.timedelta(days=(DAYS[base.split()[-1]] - today.weekday()) % 7 + 7 * base.startswith("next"))
+    count, unit = int(english_number(match["n"])), match["unit"].lower()
+    if unit == "month":
+        when = _day_of(start, count, start.day)
+    else:
+        when = start + dt.timedelta(days=count * (7 if unit == "week" else 1))
+    return Mention(match.start(), match.end(), when, when.year, when.month, "day", "date.ahead") if when else None
+
+
+def _nth(match: re.Match[str], today: dt.date) -> Mention | None:
+    """ "the 29th": the nearest such day; "Friday the 29th": the nearest one on that weekday."""
+    fits = [d for d in (_day_of(today, off, int(match["nth"])) for off in (-1, 0, 1, 2)) if d]
+    if match["wd"]:
+        fits = [d for d in fits if d.strftime("%a").lower() == match["wd"][:3].lower()]
+    when = min(fits, key=lambda d: abs((d - today).days), default=None)
+    at = match.start("wd") if match["wd"] else match.start("nth")
+    return Mention(at, match.end(), when, when.year, when.month, "day", "date.day_only") if when else None
 
 
 def _day_of(today: dt.date, off: int, day: int) -> dt.date | None:

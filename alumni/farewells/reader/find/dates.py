@@ -11,11 +11,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from alumni.farewells.reader.find import calendar_en, calendar_ja, date_frames_ja
+from alumni.farewells.reader.find import calendar_en, calendar_ja, date_frames_en, date_frames_ja
 from alumni.farewells.reader.find.calendar_ja import Mention
 from alumni.farewells.reader.find.date_frames_ja import LEAVE, WORK
-from alumni.farewells.reader.find.prose import Prose, finding, prose
-from alumni.farewells.reader.reading import Finding, Kind, Letter
+from alumni.farewells.reader.find.prose import FOLD, Prose, finding, prose
+from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 _LEAVE_VERB = (
     r"(?:退職|退社|卒業|離職|辞職|退任|退所|離れ|はなれ|辞め|やめ(?:ます|る)|去り|去る|去る|辞し|辞す|辞する|お別れ|引退|退き|退く|退団|独立|"
@@ -44,25 +44,8 @@ _START = re.compile(
 _PARTY = re.compile(r"送別会|飲み会|懇親|パーティ|壮行|二次会|定例|説明会|セミナー|締め?切|出欠|カットオーバー|リリース|納品|キックオフ")
 _THIRD = re.compile(_LEAVE_VERB + r"(?:した|された|する|される|予定の|いたしました)\s?[^。、\n]{1,10}(?:さん|様|氏|くん|君|部長|課長)")
 _DOUBTED = re.compile(r"かもしれ|かも知れ|かな[。、]|はずでし|はずだっ|予定でしたが|つもりでし")
+_SUBJECT_LEAVES = re.compile(_LEAVE_VERB + "|" + _DESK_NOUN + r"|まで\s*$|\b(?:last day|leaving|farewell|goodbye|signing off|moving on)\b", re.I)
 _BETWEEN = re.compile(r"から|より(?!\d)|までの間|入社|創業")
-
-_EN_DESK = re.compile(
-    r"\b(?:(?:very )?(?:last|final)(?: ever| real| actual| working| business| full)? (?:day|week|shift|work day)|last day|finish(?:ing)?(?: up)?|wrap(?:ping)? up|"
-    r"hand(?:ing)? (?:back|in)|hanging up|in the office|off ?board|turn(?:ing)? in|is it\b|will be it\b|(?:is|will be|marks) the end|sign(?:ing)? off|log(?:ging)? off|laid off|let go)\b", re.I
-)
-_EN_LEAVE = re.compile(
-    r"\b(?:leav(?:e|es|ing)|left|resign(?:ing|ation|ed)?|retir(?:e|ing|ement)|depart(?:ing|ure)?|officially|official last day|off the (?:books|payroll)|"
-    r"effective|moving on|move on|parting|period ends|(?:contract|employment) (?:\w+ )?(?:ends|expires|terminates)|no longer|alum(?:nus|na|ni)|separat\w+|last official|end date|out(?:ta| of) here|(?:internship|contract|term|assignment|placement) (?:is up|finishes|runs out|is over)|internship (?:\w+ )?ends|I finish|quit(?:ting)?)\b", re.I
-)
-_EN_OFFICIAL = re.compile(r"\b(?:official(?:ly)?|on paper|off the (?:books|payroll)|(?:leaving|end|termination) date|employment ends|contract)\b", re.I)
-_EN_TRAP_HEAD = re.compile(
-    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|join(?:ing|ed)?|party|lunch|drinks|happy hour|born|between|day one is|"
-    r"new (?:job|role|position)|meeting|moved|arriv\w+|(?:position|job|role|offer)\b[^.;]{0,40}effective)\b[^.;]{0,22}|"
-    r"\b(?:from|since|until|till|before|after|back)\s(?:about\s|around\s|the\s|on\s)?)$", re.I
-)
-_EN_TRAP = re.compile(r"\b(?:party|happy hour|drinks|lunch|dinner|join me|get together|celebrat\w+|webinar|call)\b", re.I)
-_EN_BREAK = re.compile(r";|,? but |, after which|, (?=(?:and |so )?(?:I|my last|today|tomorrow)\b)|, then |\. |\s[-–—]{1,2}\s(?=I )")
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -91,7 +74,23 @@ def find(letter: Letter) -> list[Finding]:
         first = desk[0].mention.date
         others = [s for s in leave if s.mention.date != first and first and s.mention.date and s.mention.date > first]
         out += [_fact(letter, words, Kind.LEAVING_DATE, s, 0.02 + 0.15 * i, "stated") for i, s in enumerate(others)]
-    return out
+    return out or _subject(letter, today)
+
+
+def _subject(letter: Letter, today: dt.date | None) -> list[Finding]:
+    """A date of the subject line, where the body says none: "6/14 退職します", "Friday is my last day"."""
+    text = letter.subject.translate(FOLD)
+    leaves = _SUBJECT_LEAVES.search(text)
+    if not leaves or not today:
+        return []
+    read = calendar_en.mentions if text.isascii() else calendar_ja.mentions
+    days = [m for m in read(text, today) if m.date and m.grain != "month" and not _PARTY.search(text)]
+    if len(days) != 1:
+        return []
+    day = days[0]
+    place = Place(Part.SUBJECT, day.start, day.end)
+    assert day.date is not None
+    return [Finding(Kind.LAST_DAY, day.date, letter.subject[day.start : day.end], place, 0.8, "date.subject")]
 
 
 def _rank(said: Said) -> tuple[float, int]:
@@ -194,34 +193,10 @@ def _english(words: Prose, today: dt.date | None) -> list[Said]:
         if len(sentence) < 6 or not re.search(r"[A-Za-z]{3}", sentence):
             continue
         found = calendar_en.mentions(sentence, today)
+        if today and not found:
+            out += _now(date_frames_en.last_is_now(sentence), start, today)
         for mention in found:
-            role = _role_en(mention, sentence)
+            role = date_frames_en.role(mention, sentence)
             if role:
                 out.append(Said(_moved(mention, start), *role))
     return out
-
-
-def _role_en(mention: Mention, sentence: str) -> tuple[str, float] | None:
-    before = [m.end() for m in _EN_BREAK.finditer(sentence, 0, mention.start)]
-    after = _EN_BREAK.search(sentence, mention.end)
-    low, high = before[-1] if before else 0, after.start() if after else len(sentence)
-    head, tail = sentence[low : mention.start], sentence[mention.end : high]
-    if mention.grain in ("month", "year") or _EN_TRAP_HEAD.search(head) or _EN_TRAP.search(head[-40:] + " " + tail[:30]):
-        return None
-    near = min((_distance(mention, m, low) for m in _EN_DESK.finditer(sentence[low:high])), default=999)
-    leave = min((_distance(mention, m, low) for m in _EN_LEAVE.finditer(sentence[low:high])), default=999)
-    if _EN_OFFICIAL.search(sentence[low:high]) and min(near, leave) < 60:
-        return (LEAVE, 0.9)
-    if near < 999 and near <= leave + 25:
-        return (WORK, 0.95 if near < 40 else 0.8)
-    if leave < 999:
-        if re.search(r"\b(?:have |'ve |ve )?resigned\b", head) and mention.rule == "date.today":
-            return None
-        return (LEAVE, 0.9 if leave < 40 else 0.75)
-    return None
-
-
-def _distance(mention: Mention, match: re.Match[str], low: int) -> int:
-    if match.start() + low >= mention.end:
-        return match.start() + low - mention.end
-    return max(0, mention.start - match.end() - low)
