@@ -49,7 +49,8 @@ def in_one_sentence(spread: Today) -> str:
     left = len(spread.words)
     things = [
         mails and ngettext("%(count)s mail to check", "%(count)s mails to check", mails, count=_count(mails)),
-        left and ngettext("%(count)s contact left for you", "%(count)s contacts left for you", left, count=_count(left)),
+        left
+        and ngettext("%(count)s contact left for you", "%(count)s contacts left for you", left, count=_count(left)),
         news and ngettext("%(count)s answer to read", "%(count)s answers to read", news, count=_count(news)),
         asks
         and ngettext("%(count)s ask you could answer", "%(count)s asks you could answer", asks, count=_count(asks)),
