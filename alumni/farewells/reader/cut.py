@@ -15,6 +15,8 @@ _FAREWELL = re.compile(
 _REPLY_LEAD = re.compile(
     r"(?:On .{5,200} wrote:|.{3,120} のメール[:：]|.{3,120}さんは書きました[:：]|.{3,120}\b(?:writes|wrote)[:：]|\d{4}[年/-].{4,160}(?:>|さん|様)\s?(?:の?書き込み)?[:：])\s*$"
 )
+_NOTES_LEAD = re.compile(r"\s{0,40}\"?[^\n]{2,80}\bon \d\d?/\d\d?/\d{2,4}[ \d:APM]{0,15}\s*$")
+_NOTES_TO = re.compile(r"\s{0,20}(?:To|Please respond to)\s{0,2}[:：]?")
 _FOOTER = re.compile(
     r"(?:_{10,200}|-{10,200})\s*$|(?:Get your FREE|Do You Yahoo|Send and receive Hotmail|Sent from my |To unsubscribe|This (?:e-?mail|message) (?:and any|is the property|is intended|contains)|"
     r"The information (?:contained )?in this (?:e-?mail|message)|\*{5,200}\s*$)"
@@ -31,12 +33,14 @@ def sounds_like_farewell(text: str) -> int:
     return len(_FAREWELL.findall(text[:20_000]))
 
 
-def own_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The stretches between `start` and `end` that are neither quoted nor a footer."""
+def own_spans(text: str, start: int, end: int, is_reply: bool = False) -> tuple[Span, ...]:
+    """The stretches between `start` and `end` that are neither quoted nor a footer. In an answer a mail quoted without marks is not own."""
     spans: list[Span] = []
     at, run = start, start
     lines = text[start:end].split("\n")
     end = start + _body_end(lines, end - start)
+    if is_reply and (unmarked := _unmarked(lines, start)):
+        return tuple(Span(s.start, min(s.end, end)) for s in unmarked if s.start < end and text[s.start : s.end].strip())
     for line in lines:
         after = at + len(line) + 1
         if at >= end:
@@ -50,6 +54,30 @@ def own_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
     if run < end:
         spans.append(Span(run, min(end, len(text))))
     return tuple(_without_leads(text, s) for s in spans if text[s.start : s.end].strip())
+
+
+def _unmarked(lines: list[str], start: int) -> list[Span] | None:
+    """An answer above or below a mail that is quoted without marks; None when no such quotation stands here.
+
+    Behind the line "On ... X wrote:" the quoted lines may be indented: then what is not indented is the answer. Lotus Notes
+    puts "X on date", To, cc and Subject over an untouched copy: then everything below is quoted.
+    """
+    offsets = [start]
+    for line in lines:
+        offsets.append(offsets[-1] + len(line) + 1)
+    for index, line in enumerate(lines):
+        below = [x for x in lines[index + 1 :] if x.strip()]
+        if not below or unquoted(below[0])[0]:
+            continue
+        if _NOTES_LEAD.match(line) and _NOTES_TO.match(below[0]):
+            return [Span(start, offsets[index])]
+        if _REPLY_LEAD.match(line):
+            indent = [x[:2] in ("  ", "\t") or x[:1] == "\t" for x in below]
+            if not any(indent):
+                return [Span(start, offsets[index])] if "".join(lines[:index]).strip() else None
+            plain = [i for i in range(index + 1, len(lines)) if lines[i].strip() and lines[i][:1] not in " \t"]
+            return [Span(start, offsets[index]), *(Span(offsets[i], offsets[i + 1]) for i in plain)]
+    return None
 
 
 def _without_leads(text: str, span: Span) -> Span:

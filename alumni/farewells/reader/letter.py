@@ -228,7 +228,7 @@ def _letter(unfolding: _Unfolding) -> Letter:
     return Letter(
         subject=layer.subject, from_name=layer.from_name, from_address=layer.from_address, to=layer.to, date=layer.date,
         message_id=layer.message_id or (outermost.message_id if index == 0 else None), text=text,
-        own=own_spans(text, layer.start, layer.end), forwarded_by=outermost.from_address or None if index else None,
+        own=own_spans(text, layer.start, layer.end, bool(_RE.match(layer.subject))), forwarded_by=outermost.from_address or None if index else None,
         received=outermost.date if index else None, links=tuple(unfolding.links), attachments=tuple(unfolding.cards),
         is_reply=_RE.match(layer.subject) is not None or (index == 0 and mail is not None and bool(header(mail.headers, "In-Reply-To"))),
         is_auto_reply=is_auto, problems=tuple(dict.fromkeys(unfolding.problems)),
