@@ -51,18 +51,45 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     office = bool(_ORG.search(text)) or bool(_LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0]))
     if "@" in text or not text:
         return _of_address(from_address, office)
-    japanese = next((m for m in JA_NAME.finditer(text) if len(m[0].replace(" ", "")) >= 2), None)
-    latin = next((m for m in _LATIN.finditer(text) if " " in m[0] or "," in m[0]), None)
+    bare = _person_only(text)
+    japanese = next((m for m in JA_NAME.finditer(bare) if len(m[0].replace(" ", "")) >= 2), None)
+    latin = next((m for m in _LATIN.finditer(bare) if " " in m[0] or "," in m[0]), None)
     words = _latin_words(latin[0], from_address) if latin else ()
     best = japanese or latin
     if best is None:
-        lone = _LATIN.search(text)
+        lone = _LATIN.search(bare)
         if lone is None:
             return _of_address(from_address, office)
         return HeaderName(None, (lone[0],), shift + lone.start(), shift + lone.end(), is_office=office)
     name = japanese[0].strip() if japanese else None
     comma = bool(latin and "," in latin[0])
     return HeaderName(name, words, shift + best.start(), shift + best.end(), is_office=office, ordered=comma)
+
+
+_OUTSIDE = re.compile(r"^\s{0,3}(?:外部?|社外|派遣(?:社員)?|業務委託|委託|協力会社|BP|出向|嘱託|契約(?:社員)?|顧問|インターン|ext(?:ernal)?|ctr|contractor|temp)\s{0,2}[)）\]】/／|:：・_\-,、\s]{1,3}", re.I)
+_BRACKETED = re.compile(r"[(（\[【＜〈<《][^()（）\[\]【】＜＞〈〉<>《》]{0,40}[)）\]】＞〉>》]")
+_UNIT_WORD = re.compile(
+    rf"(?:(?:株式|有限|合同|合資)会社|[(（]?[株有][)）])[{KANJI}{KANA}A-Za-z・]{{0,16}}|[{KANJI}{KANA}A-Za-z\d・&]{{1,16}}(?:株式会社|会社|[部課室局係科署庁省]|本部|事務所|市役所|区役所|役場|研究所|工場|支店|支社|支所|営業所|センター|チーム|グループ|ユニット|事業部|病院|大学|学校|総研|銀行|担当|主任|係長|課長|部長)(?=[\s/／|_:：・,、@＠])|"
+    rf"(?<=[/／|_@＠,、])\s{{0,2}}[{KANJI}{KANA}A-Za-z\d・&. -]{{1,24}}(?:株式会社|会社|[部課室局係科]|本部|事務所|研究所|工場|支店|支社|センター|チーム|グループ|ユニット|事業部|病院|大学|総研|銀行|担当)$|[@＠/／][A-Za-z][A-Za-z &.-]{{1,30}}$"
+)
+_KANA_ONLY = re.compile(r"[ぁ-んァ-ヺー・\s]+")
+
+
+def _person_only(text: str) -> str:
+    """A display name with units, firms and remarks blanked out, of the same length: (外)村主 幸恵/経理課 -> the name alone.
+
+    Brackets go when a name stands outside them; a bracketed name beside Latin letters (Taro Yamada (山田 太郎)) stays.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        return " " * len(match[0])
+
+    bare = _OUTSIDE.sub(blank, text)
+    outside = _BRACKETED.sub(blank, bare)
+    if JA_NAME.search(outside) or not JA_NAME.search(bare):
+        bare = outside if outside.strip() else bare
+    kept = _UNIT_WORD.sub(blank, bare)
+    return re.sub(r'["“”]', " ", kept if kept.strip(" ,、/|") else bare)
 
 
 def _latin_words(written: str, address: str) -> tuple[str, ...]:

@@ -10,15 +10,15 @@ from alumni.farewells.reader.find.name_split import KANA, KANJI
 from alumni.farewells.reader.find.prose import Prose, View
 
 _K = rf"[{KANJI}]"
-_READING = r"[ぁ-んァ-ヺー]"
+_READING = r"[ぁ-んァ-ヺーｦ-ﾟ]"
 _INTRO = re.compile(
     rf"(?:^|(?<=[、,。\s/の]))(?:元・?|こと)?(?P<name>[{KANJI}{KANA}・=]{{1,12}}?(?:\s{{1,2}}[{KANJI}{KANA}]{{1,6}}?)?)"
     rf"(?:\s?[(](?P<paren>[^()\n]{{1,40}})[)]\s?(?P<after>{_K}{{1,3}})?)?\s?(?:です(?!ので|から|か)|でございます|と申します|で御座います|だ!|である。?$)"
 )
 _SELF = re.compile(rf"(?:私こと|私儀|わたくし|私、|私こと、)\s?(?P<name>[{KANJI}{KANA}]{{2,9}}?(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:は|、|が|儀)")
 _LINE = re.compile(
-    rf"(?:^|\n|[\d)]  )[ ]{{0,60}}(?:氏\s{{0,3}}名\s{{0,3}}[::]?\s{{0,3}}|名前\s{{0,2}}[::]\s{{0,2}}|by\s)?"
-    rf"(?P<family>[{KANJI}]{{1,5}}|[ァ-ヺー]{{2,8}}|[ぁ-ん]{{2,5}})[ ]{{1,3}}(?P<given>[{KANJI}{KANA}]{{1,6}})(?P<rest>[ ]{{0,4}}(?:$|[(/|,、]|拝|より|[ ]{{2,}}|(?=\n)))",
+    rf"(?:^|\n|[\d)]  )[ ]{{0,60}}(?:(?:[A-Z][A-Za-z'.-]{{0,16}}[ ]{{1,3}}){{1,3}}[(/|-]?\s?)?(?:氏\s{{0,3}}名\s{{0,3}}[::]?\s{{0,3}}|名前\s{{0,2}}[::]\s{{0,2}}|by\s)?"
+    rf"(?P<family>[{KANJI}]{{1,5}}|[ァ-ヺー]{{2,8}}|[ぁ-ん]{{2,5}})[ ]{{1,3}}(?P<given>[{KANJI}{KANA}]{{1,6}})(?P<rest>[ ]{{0,4}}(?:$|[(/|,、)]|拝|より|[ ]{{2,}}|(?=\n)))",
 )
 _WHOLE_LINE = re.compile(rf"(?:^|\n)[ ]{{0,60}}(?P<name>[{KANJI}]{{2,5}}[{KANA}]{{0,4}}|[ァ-ヺー]{{2,10}}[{KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}(?:・[ァ-ヺー]{{1,8}}){{1,3}})[ ]{{0,4}}(?=\n|$|[(/])")
 _SUBJECT = re.compile(rf"(?:^|[(【\[/_:\-|、 ])\s?(?P<name>[{KANJI}{KANA}]{{1,5}}[ ]{{1,2}}[{KANJI}{KANA}]{{1,5}}|[{KANJI}]{{2,5}}[{KANA}]{{0,4}})\s?(?=[)】\]/|_、]|$| / |です|より|、|退職|\s(?:最終|退職))")
@@ -64,6 +64,8 @@ def _introductions(words: Prose) -> tuple[Written, ...]:
             continue
         for match in list(_INTRO.finditer(sentence)) + list(_SELF.finditer(sentence)):
             name = _trimmed(match["name"])
+            if _PREDICATE.search(sentence[: match.start("name")]):
+                continue
             if not name or not plausible(name) or (len(name) > 4 and re.fullmatch("[ぁ-ん]+", name)):
                 continue
             at = start + match.start("name") + match["name"].rfind(name)
@@ -73,6 +75,10 @@ def _introductions(words: Prose) -> tuple[Written, ...]:
             full = bool(after) or " " in name or (len(name) >= 4 and bool(re.search(_K, name))) or "・" in name
             out.append(Written(name, at, at + len(name) if not after else start + match.end("after"), words.flow, full, 0.85))
     return tuple(out)
+
+
+_PREDICATE = re.compile(r"(?<!私)(?<!僕)(?<!者)(?<!わたし)(?<!わたくし)(?<!小職)(?<!にち)(?<!ばん)(?:[一-龥ぁ-んァ-ヺ]は|[一-龥ァ-ヺん]が|[一-龥ァ-ヺん]も|では|には)(?![^。]{0,30}、$)")
+"""A topic before it makes the noun before です a predicate (お客様です), not an introduction."""
 
 
 def _trimmed(name: str) -> str:

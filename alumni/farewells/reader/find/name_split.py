@@ -17,13 +17,14 @@ KANJI = "一-龥々〆ヶヵ﨑髙𠮷"
 KANA = "ぁ-んゝゞァ-ヺー"
 
 _FAMILY_FIRST_KATAKANA = frozenset(
-    "グエン チャン レ ファム ホアン ファン ヴ ヴー ボー ダン ブイ ド ドー ホー ゴー ゴ ズオン リー キム パク イ チェ チョン カン チョ ユン "
+    "グエン チャン レ ファム ホアン ファン ヴ ヴー ボー ダン ブイ ド ドー ホー ゴー ゴ ズオン リー キム パク イ チェ チョン カン チョ ユン ハン クォン ファン オ カク キョン イム シム ナム ペ ペク ホン "
     "ワン チェン ヤン チャオ ウー スン マー ジュー ホウ リン リュウ リウ シュ シュー".split()
 )
 _FAMILY_FIRST_LATIN = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly kim park pak lee choi jung jeong kang cho yoon lim "
     "han oh seo shin kwon hwang ahn song wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo".split()
 )
+_VIETNAMESE_MIDDLE = frozenset("ティ ティー ヴァン バン ヴァ ディン".split())
 _SCRIPTS = re.compile(rf"([ァ-ヺー]{{2,12}})([{KANJI}]{{1,5}})|([{KANJI}]{{2,4}})([ぁ-ん]{{2,5}}|[ァ-ヺー]{{2,8}})|([ぁ-ん]{{2,6}})([{KANJI}]{{1,4}})")
 _threads = threading.local()
 
@@ -68,7 +69,8 @@ def _dotted(parts: list[str]) -> Split | None:
     if len(parts) < 2:
         return None
     if parts[0] in _FAMILY_FIRST_KATAKANA:
-        return Split(parts[0], parts[-1] if len(parts) > 2 else parts[1], 0.85, "name.dotted_family_first")
+        given = [p for p in parts[1:] if p not in _VIETNAMESE_MIDDLE] or parts[1:]
+        return Split(parts[0], "・".join(given), 0.85, "name.dotted_family_first")
     return Split(parts[-1], parts[0], 0.8, "name.dotted")
 
 
