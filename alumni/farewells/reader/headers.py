@@ -9,6 +9,7 @@ import quopri
 import re
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from alumni.farewells.reader.charsets import clean, decode_bytes
 
@@ -32,6 +33,7 @@ def header(message: Message, name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=64)
 def decode_header(value: str) -> str:
     """RFC 2047 words (also torn inside a character) and raw bytes as text on one line."""
     value = value[:MAX_HEADER]

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from alumni.farewells.reader.needed import Gate, Held
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, Span, Value
@@ -120,18 +121,18 @@ def _lined(text: str, own: tuple[Span, ...]) -> View:
 
 
 def _joined(lined: View) -> View:
+    lines = lined.text.split("\n")
+    glues = [_glue(line, after) if len(line) > 19 else "\n" for line, after in pairwise(lines)]
+    if glues.count("\n") == len(glues):
+        return lined
     parts: list[str] = []
     starts: list[int] = []
     sources: list[int] = []
     length = 0
     position = 0
-    lines = lined.text.split("\n")
-    widths = [len(line) if line.isascii() else len(line.encode("cp932", "replace")) for line in lines]
-    for index, line in enumerate(lines):
-        last = index + 1 == len(lines)
-        glue = "\n" if last else _glue(line, lines[index + 1], widths[index], widths[index + 1])
+    for index, (line, glue) in enumerate(zip(lines, [*glues, ""], strict=True)):
         lead = len(line) - len(line.lstrip(" ")) if index and parts and parts[-1] and not parts[-1].endswith("\n") else 0
-        piece = line[lead:] + ("" if last else glue)
+        piece = line[lead:] + glue
         low, high = bisect_right(lined.starts, position + lead), bisect_right(lined.starts, position + len(line))
         for begin in (position + lead, *lined.starts[low:high]):
             starts.append(length + begin - position - lead)
@@ -142,21 +143,26 @@ def _joined(lined: View) -> View:
     return View("".join(parts), tuple(starts), tuple(sources))
 
 
-def _glue(line: str, after: str, width: int, next_width: int) -> str:
+def _width(line: str) -> int:
+    """Columns the line takes on a screen."""
+    return len(line) if line.isascii() else len(line.encode("cp932", "replace"))
+
+
+def _glue(line: str, after: str) -> str:
     """What stands between two lines once hard wraps are joined: nothing, a space, or the line break itself.
 
     A wrap is a break after a line that is nearly as wide as mail programs make them, with no sentence end before it and no
     new item after it. Mails are wrapped at 60 to 80 columns; 40 leaves room for a long unbreakable word.
     """
     bare = line.rstrip(" ")
-    if not bare or not after.strip() or width < 40 or bare[-1] in _ENDS:
+    if not bare or bare[-1] in _ENDS or not after.strip() or _width(line) < 40:
         return "\n"
     if (after[0] == " " and line[0] != " ") or _BULLET.match(after):
         return "\n"
     latin = bare[-1].isascii() and after.lstrip()[0].isascii()
     if latin and not (bare[-1].isalnum() or bare[-1] in ",;-)&'\"+."):
         return "\n"
-    if latin and bare[-1] == "." and next_width < 30:
+    if latin and bare[-1] == "." and _width(after) < 30:
         return "\n"
     return " " if latin else ""
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from alumni.farewells.reader.reading import Letter
 
@@ -36,8 +37,7 @@ _SMALL_WORDS = re.compile(r"\b(?:I|you|my|me|to|the|and|is|will|be|of)\b")
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)|\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its stretch of the letter, its folded words, and the number of the block it stands in (-1: empty or decoration).
 
     A `segment` is a run of alike lines within a block: either running text or short lines as in a letterhead.
@@ -142,7 +142,7 @@ def _segmented(lines: list[Line], blocks: list[tuple[int, int]]) -> list[Line]:
             if i > first and now != running and (ended or now):
                 number += 1
             running = now
-            out[i] = Line(lines[i].start, lines[i].end, lines[i].text, lines[i].block, lines[i].is_rule, number)
+            out[i] = lines[i]._replace(segment=number)
     return out
 
 
