@@ -51,7 +51,7 @@ _RELATIVE = re.compile(
     r"(?P<only>(?<![\d年月.])\d{1,2}|(?<![年月〇一二三四五六七八九十百])[一二三]?十[一二三四五六七八九]?|(?<=本日)[二三四五六七八九])日(?!間|目|本|々|前|後|ほど|以内|ぶり|中|余|足ら)" + _WEEKDAY.replace("wd", "w")
     + r"|(?<![今来先翌毎の一-龠])(?P<bare>[月火水木金土日])曜日?(?=まで|が|で|を|いっぱい|、最後))"
 )
-_BACK = re.compile(r"(?:同月|その月)の?\s?(?:(?P<day>" + _N + r")日|(?P<end>末日?))|翌月の?\s?(?:(?P<nday>" + _N + r")日|(?P<nend>末日?))|(?P<same>同日|その日)(?=付|で|を|が|に|まで)|(?P<after>その翌日|翌日)(?=付|で|を|が|に|まで)")
+_BACK = re.compile(r"(?:同月|その月)の?\s?(?:(?P<day>" + _N + r")日|(?P<end>末日?))|翌月の?\s?(?:(?P<nday>" + _N + r")日|(?P<nend>末日?))|(?P<same>同日|その日)(?=付|で|を|が|に|まで)|(?P<after>その翌日|翌日)(?=付|で|を|が|に|まで)|(?P<year>翌年|同年|その年|明くる年|翌々年)の?(?P<month>" + _N + r")月(?!\s?(?:末|いっぱい|[\d一二三四五六七八九十]))")
 _GATE = re.compile(r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|いっぱい|週|イブ|バレンタイン")
 
 
@@ -124,12 +124,26 @@ def _pointed_back(text: str, found: list[Mention], before: dt.date | None) -> li
     out = list(found)
     for match in _BACK.finditer(text):
         near = max((m for m in out if m.date and m.end <= match.start()), key=lambda m: m.end, default=None)
+        if match["year"]:
+            out = _in_that_year(match, out)
+            continue
         anchor = near.date if near else before
         when = _counted(match, anchor) if anchor else None
         if when:
             out = [m for m in out if m.end <= match.start() or m.start >= match.end()]
             out.append(Mention(match.start(), match.end(), when, when.year, when.month, "day", "date.pointed_back"))
     return sorted(out, key=lambda m: m.start)
+
+
+def _in_that_year(match: re.Match[str], found: list[Mention]) -> list[Mention]:
+    """ "2015年の…、翌年4月に入社": the year after the one said before."""
+    said = next((m.year for m in reversed(found) if m.year and m.end <= match.start()), None)
+    if said is None:
+        return found
+    year = said + {"翌年": 1, "明くる年": 1, "翌々年": 2}.get(match["year"], 0)
+    kept = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+    month = japanese_number(match["month"])
+    return sorted([*kept, Mention(match.start(), match.end(), None, year, month, "month", "date.pointed_back")], key=lambda m: m.start)
 
 
 def _counted(match: re.Match[str], anchor: dt.date) -> dt.date | None:
@@ -206,7 +220,7 @@ def _yeared(match: re.Match[str], today: dt.date | None) -> Mention | None:
         return None
     if year is None:
         return None
-    month = {"春": 4, "夏": 7, "秋": 10, "冬": 12, "末": 12}.get(match["season"] or "")
+    month = {"春": 4, "末": 12}.get(match["season"] or "")
     end = match.start() + len(match[0].rstrip("./-の"))
     return Mention(match.start(), end, None, year, month, "month" if month else "year", "date.year")
 
