@@ -18,7 +18,7 @@ _INTRO = re.compile(
 _SELF = re.compile(rf"(?:私こと|私儀|わたくし|私、|私こと、)\s?(?P<name>[{KANJI}{KANA}]{{2,9}}?(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:は|、|が|儀)")
 _LINE = re.compile(
     rf"(?:^|\n|[\d)]  )[ ]{{0,60}}(?:(?:[A-Z][A-Za-z'.-]{{0,16}}[ ]{{1,3}}){{1,3}}[(/|-]?\s?)?(?:氏\s{{0,3}}名\s{{0,3}}[::]?\s{{0,3}}|名前\s{{0,2}}[::]\s{{0,2}}|by\s)?"
-    rf"(?P<family>[{KANJI}]{{1,5}}|[ァ-ヺー]{{2,8}}|[ぁ-ん]{{2,5}})[ ]{{1,3}}(?P<given>[{KANJI}{KANA}]{{1,6}})(?P<rest>[ ]{{0,4}}(?:$|[(/|,、)]|拝|より|[ ]{{2,}}|(?=\n)))",
+    rf"(?P<family>[{KANJI}]{{1,5}}|[ァ-ヺー]{{2,8}}|[ぁ-ん]{{2,5}})[ ]{{1,3}}(?P<given>[{KANJI}{KANA}]{{1,6}})(?P<rest>[ ]{{0,4}}(?:$|[(/|,、)]|拝|より|[ ]{{2,}}|[ ](?=[A-Z])|(?=\n)))",
 )
 _WHOLE_LINE = re.compile(rf"(?:^|\n)[ ]{{0,60}}(?P<name>[{KANJI}]{{2,5}}[{KANA}]{{0,4}}|[ァ-ヺー]{{2,10}}[{KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}(?:・[ァ-ヺー]{{1,8}}){{1,3}})[ ]{{0,4}}(?=\n|$|[(/])")
 _SUBJECT = re.compile(rf"(?:^|[(【\[/_:\-|、 ])\s?(?P<name>[{KANJI}{KANA}]{{1,5}}[ ]{{1,2}}[{KANJI}{KANA}]{{1,5}}|[{KANJI}]{{2,5}}[{KANA}]{{0,4}})\s?(?=[)】\]/|_、]|$| / |です|より|、|退職|\s(?:最終|退職))")
@@ -26,7 +26,7 @@ _NOT_NAMES = re.compile(
     r"疲れ|挨拶|退職|最終|出社|本日|明日|今日|以上|以下|連絡|御礼|感謝|皆様|皆さ|各位|株式|会社|合同|(?:営業|人事|総務|経理|法務|企画|開発|事業|業務|管理|情報|広報|財務)部$|.{3,}[部室]$|課$|本部|"
     r"報告|お知らせ|通り|次第|所存|予定|未定|幸い|本当|一番|最後|最初|ユニット|チーム|コンサル|オフィス|プロジェクト|サポート|センター|グループ|プラクティス|電話|携帯|住所|東京|大阪|番号|"
     r"メール|アドレス|個人|卒業|ありがとう|お世話|よろしく|さよなら|さようなら|一同|後任|担任|担当|引継|引き|関係|件名|送信|転送|重要|至急|社内|社外|共有|お礼|新生活|挑戦|転職|入社|平成|令和|昭和|"
-    rf"[\d一二三四五六七八九十]月|[終曜勤職翌前当]日|年$|^円|^[私僕俺皆記]$|自分|同期|先輩|後輩|上司|部下|社員|敬具|謹白|拝啓|敬白|追伸|草々|時代|仲間|家族|宝物|財産|場所|会$|^(?:おかげ|ここ|そこ|それ|これ|みんな|よう|はず|つもり|もの|ところ|とおり|まま|だけ|ばかり|ほど|さき|あと|まだ|ほんと|そう|こう|どう|ずっと|いつも|きょう|あす|あした|きのう|しまい|おしまい|ひとり|ふたり)$|おかげ|ころ$|{_K}[ぁ-ん]{{1,3}}{_K}|[ぁ-ん]{_K}$"
+    rf"[\d一二三四五六七八九十]月|[終曜勤職翌前当]日|年$|^円|^[私僕俺皆記]$|自分|同期|先輩|後輩|上司|部下|社員|敬具|謹白|拝啓|敬白|追伸|草々|時代|仲間|家族|宝物|財産|場所|会$|^(?:おかげ|ここ|そこ|それ|これ|みんな|よう|はず|つもり|もの|ところ|とおり|まま|だけ|ばかり|ほど|さき|あと|まだ|ほんと|そう|こう|どう|ずっと|いつも|きょう|あす|あした|きのう|しまい|おしまい|ひとり|ふたり)$|おかげ|ころ$|{_K}[ぁ-ん]{{1,3}}{_K}|[ぁ-ん]{_K}$|{_K}い$|{_K}が|^(?:とても|すごく|まだまだ|もう|いま|今)"
 )
 _FORMER = re.compile(rf"(?:旧姓|旧氏|結婚前の姓|改姓前|旧名)\s?(?:は|の|:|・|で|、|「|=|/)?\s?「?(?P<name>{_K}{{1,4}}|[ァ-ヺー]{{2,8}}(?=[)」\s、です]))(?!のアドレス)")
 _FORMER_EN = re.compile(r"\b(?:n[ée]e|formerly|maiden name(?: is| was|:)?)\s(?P<name>[A-Z][a-z]{1,14})\b")
@@ -47,7 +47,7 @@ class Written:
 def plausible(name: str) -> bool:
     """Whether a short run of Japanese letters could be a person's name rather than a phrase."""
     bare = name.replace(" ", "")
-    return 1 <= len(bare) <= 12 and not _NOT_NAMES.search(bare)
+    return 1 <= len(bare) <= (18 if "・" in bare else 12) and not _NOT_NAMES.search(bare)
 
 
 def introductions(words: Prose) -> list[Written]:
@@ -64,7 +64,7 @@ def _introductions(words: Prose) -> tuple[Written, ...]:
             continue
         for match in list(_INTRO.finditer(sentence)) + list(_SELF.finditer(sentence)):
             name = _trimmed(match["name"])
-            if _PREDICATE.search(sentence[: match.start("name")]):
+            if _PREDICATE.search(sentence[: match.start("name") + max(0, match["name"].rfind(name))]):
                 continue
             if not name or not plausible(name) or (len(name) > 4 and re.fullmatch("[ぁ-ん]+", name)):
                 continue
@@ -154,8 +154,19 @@ def reading(words: Prose, family: str, given: str) -> tuple[str, int, int] | Non
         if before:
             name = "kana" if before["kana"] else "line"
             return before[name], low + before.start(name), low + before.end(name)
-    match = _READING_LABELLED.search(text)
+    kanji = all(re.search(_K, part) for part in (family, given))
+    match = _READING_LABELLED.search(text) or (_signed_in_kana(text) if kanji else None)
     return (match["kana"], match.start("kana"), match.end("kana")) if match else None
+
+
+_KANA_LINE = re.compile(r"(?:^|\n)[ ]{0,60}(?P<kana>(?:[ぁ-んー]{2,6}[ ・]{1,2}[ぁ-んー]{2,6}|[ァ-ヺー]{2,6}[ ・]{1,2}[ァ-ヺー]{2,6}))[ ]{0,4}(?=\n|$)")
+
+
+def _signed_in_kana(text: str) -> re.Match[str] | None:
+    """A line of two kana words among the last lines, the way a kanji name is signed in kana."""
+    tail = max(0, len(text.rstrip()) - 120)
+    found = next(_KANA_LINE.finditer(text, tail), None)
+    return found if found and plausible(found["kana"]) else None
 
 
 def former_name(words: Prose, subject: str) -> tuple[str, int, int, View | None] | None:

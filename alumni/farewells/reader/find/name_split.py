@@ -26,6 +26,7 @@ _FAMILY_FIRST_LATIN = frozenset(
 )
 _VIETNAMESE_MIDDLE = frozenset("ティ ティー ヴァン バン ヴァ ディン".split())
 _SCRIPTS = re.compile(rf"([ァ-ヺー]{{2,12}})([{KANJI}]{{1,5}})|([{KANJI}]{{2,4}})([ぁ-ん]{{2,5}}|[ァ-ヺー]{{2,8}})|([ぁ-ん]{{2,6}})([{KANJI}]{{1,4}})")
+_DOUBLE = re.compile(rf"([{KANJI}]{{2,4}}[ァ-ヺー]{{2,8}})([{KANJI}]{{1,3}}|[ぁ-ん]{{2,4}})")
 _threads = threading.local()
 
 
@@ -49,6 +50,8 @@ def split_japanese(full: str, family_hint: str | None = None) -> Split | None:
         return Split(family_hint, whole[len(family_hint) :].lstrip("・="), 0.97, "name.family_in_text")
     if "・" in whole or "=" in whole:
         return _dotted([p for p in re.split("[・=]", whole) if p])
+    if mixed := _DOUBLE.fullmatch(whole):
+        return Split(mixed[1], mixed[2], 0.85, "name.double_family")
     scripts = _SCRIPTS.fullmatch(whole)
     if scripts:
         family, given = [g for g in scripts.groups() if g]

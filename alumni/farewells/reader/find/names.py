@@ -7,12 +7,13 @@ letters. The From line is trusted most; body and subject fill in what it lacks.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from alumni.farewells.reader.find import japanese_name as ja
 from alumni.farewells.reader.find import signed
 from alumni.farewells.reader.find.header_name import HeaderName, address_words, header_name
-from alumni.farewells.reader.find.name_split import Split, family_first, split_japanese
+from alumni.farewells.reader.find.name_split import Split, family_first, is_surname, split_japanese
 from alumni.farewells.reader.find.prose import FOLD, Prose, View, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
@@ -95,11 +96,19 @@ def _japanese(letter: Letter, words: Prose, head: HeaderName) -> tuple[Who, Spli
         who = Who(name, head.start, head.end, None, Part.FROM, 0.98, "name.from_header")
         if " " in name or "・" in name:
             return _married(words, who, split_japanese(name))
+        if is_surname(name) and (body := _body(letter, words, intros, name)) and body[1]:
+            return body
+        if is_surname(name) and family == name:
+            return who, None
         if len(name) > 2 or (len(name) == 2 and family and name != family and name.startswith(family)):
             return _married(words, who, split_japanese(name, _prefix(name, intros, words)))
         body = _body(letter, words, intros, name)
         return body if body and body[1] else (who, None)
     return _body(letter, words, intros, family)
+
+
+def _bare(name: str) -> str:
+    return re.sub("[ ・=]", "", name)
 
 
 def _fuller(words: Prose, family: str) -> tuple[Who, Split | None] | None:
@@ -144,8 +153,8 @@ def _body(letter: Letter, words: Prose, intros: list[ja.Written], family: str | 
         found += ja.signature_lines(words) + [s for s in ja.subject_names(subject) if s.full]
     best: tuple[float, ja.Written] | None = None
     for candidate in found:
-        weight = candidate.weight + (0.3 if family and candidate.name.replace(" ", "").startswith(family) else 0.0)
-        weight -= 0.3 if family and not candidate.name.replace(" ", "").startswith(family) else 0.0
+        fits = (bool(family) and _bare(candidate.name).startswith(_bare(family or ""))) or (len(_bare(family or "")) > 2 and _bare(family or "") in _bare(candidate.name))
+        weight = candidate.weight + (0.0 if not family else 0.3 if fits else -0.3)
         if best is None or weight > best[0]:
             best = (weight, candidate)
     if best and best[0] >= 0.6:
@@ -193,8 +202,8 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
             continue
         family_known = parts[-1] in shown or any(parts[-1] in w for w in local)
         given_known = parts[0] in shown or any(parts[0][:1] == w[:1] for w in shown + local)
-        if family_known and (given_known or line.closed):
-            if header and not head.from_address and not line.closed and parts[0] not in shown:
+        if family_known and (given_known or line.closed or _addressed(parts, text)):
+            if header and not head.from_address and not line.closed and parts[0] not in shown and not _addressed(parts, text):
                 continue
             return Who(" ".join(line.words), line.start, line.end, words.lined, Part.BODY, 0.95, "name.signed")
     swapped = _swapped(head, lines, header)
@@ -214,6 +223,11 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
         ),
         header or next((Who(" ".join(s.words), s.start, s.end, words.lined, Part.BODY, 0.6, "name.signed") for s in reversed(lines) if s.closed), None),
     )
+
+
+def _addressed(parts: list[str], text: str) -> bool:
+    """Whether an address in the letter spells both the given and the family name: a guest on somebody else's account gives her own."""
+    return any({parts[0], parts[-1]} <= set(address_words(a)) for a in _ADDRESS.findall(text))
 
 
 def _swapped(head: HeaderName, lines: list[signed.Signed], header: Who | None) -> Who | None:
@@ -263,9 +277,30 @@ def _latin_facts(letter: Letter, latin: Who, family: Who | None) -> list[Finding
 def _reading(letter: Letter, words: Prose, split: Split) -> list[Finding]:
     found = ja.reading(words, split.family, split.given)
     if not found:
-        return _header_reading(letter, split)
+        return _card_reading(letter, split) or _header_reading(letter, split)
     who = Who(found[0], found[1], found[2], words.lined, Part.BODY, 0.96, "name.reading")
     return [_named(letter, Kind.KANA, found[0], who)]
+
+
+_PHONETIC = re.compile(r"^X-PHONETIC-(?P<part>LAST|FIRST)-NAME[^:\n]{0,60}:(?P<kana>[ぁ-んァ-ヺーｦ-ﾟ]{1,12})\s*$|^SOUND[^:\n]{0,60}:(?P<both>[ぁ-んァ-ヺーｦ-ﾟ]{1,12};[ぁ-んァ-ヺーｦ-ﾟ]{1,12})", re.M)
+
+
+def _card_reading(letter: Letter, split: Split) -> list[Finding]:
+    """The reading in a vCard that holds the writer's name (X-PHONETIC-LAST-NAME and -FIRST-NAME, or SOUND)."""
+    for card in letter.attachments:
+        if split.family not in card.text or split.given not in card.text:
+            continue
+        said = {m["part"] or "both": m for m in _PHONETIC.finditer(card.text[:20_000])}
+        if "both" in said:
+            value, start, end = said["both"]["both"].replace(";", " "), said["both"].start("both"), said["both"].end("both")
+        elif said.keys() >= {"LAST", "FIRST"}:
+            value = f"{said['LAST']['kana']} {said['FIRST']['kana']}"
+            start, end = said["LAST"].start("kana"), said["LAST"].end("kana")
+        else:
+            continue
+        value = unicodedata.normalize("NFKC", value)
+        return [Finding(Kind.KANA, value, value, Place(Part.ATTACHMENT, start, end), 0.95, "name.reading")]
+    return []
 
 
 def _header_reading(letter: Letter, split: Split) -> list[Finding]:
