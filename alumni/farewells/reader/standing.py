@@ -6,7 +6,7 @@ import re
 
 from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import handles
-from alumni.farewells.reader.find.surroundings import Surroundings, runs_on
+from alumni.farewells.reader.find.surroundings import MAX_LINE, Surroundings, runs_on
 from alumni.farewells.reader.reading import Kind
 from alumni.farewells.reader.told import finer_reason, last_match
 from alumni.farewells.reader.weighing import Leaver, Weighed, organisation
@@ -53,7 +53,7 @@ def _heading(around: Surroundings, body: list[Weighed], item: Weighed) -> tuple[
     first, _ = around.blocks[line.block]
     own_starts = {around.line_at(w.finding.place.start) for w in body}
     above = [around.lines[i].text for i in range(first, around.line_at(place.start)) if i not in own_starts]
-    told = "\n".join(above[-4:])
+    told = "\n".join(text[-MAX_LINE:] for text in above[-4:])
     if words.OWN.search(told) or words.OTHER.search(told) or words.REACH.search(told):
         return told, False
     if line.block == 0:
@@ -63,7 +63,7 @@ def _heading(around: Surroundings, body: list[Weighed], item: Weighed) -> tuple[
     if any(x.is_rule for x in gap) or len(gap) > 3:
         return told, False
     previous = around.lines[before_first:before_last]
-    return "\n".join(x.text for x in previous[-4:]), True
+    return "\n".join(x.text[-MAX_LINE:] for x in previous[-4:]), True
 
 
 def weigh_blocks(around: Surroundings, leaver: Leaver, body: list[Weighed]) -> None:
@@ -144,7 +144,7 @@ def _fresh_place(around: Surroundings, leaver: Leaver, item: Weighed, segment: i
     above = around.blocks[block - 1]
     if any(x.is_rule for x in around.lines[above[1] : first]):
         return False
-    return words.FRESH_PLACE.search("\n".join(x.text for x in around.lines[above[0] : above[1]][-3:])) is not None
+    return words.FRESH_PLACE.search("\n".join(x.text[-MAX_LINE:] for x in around.lines[above[0] : above[1]][-3:])) is not None
 
 
 def _distance(around: Surroundings, one: Weighed, two: Weighed) -> int:

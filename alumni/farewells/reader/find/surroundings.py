@@ -17,6 +17,9 @@ from alumni.farewells.reader.reading import Letter
 MAX_LINE = 2_000
 """Characters of one line that are looked at on either side of a contact; HTML mail can be one endless line."""
 
+MAX_SEGMENT = 10_000
+"""Characters of one segment that are looked at; a letterhead has a few hundred."""
+
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict.fromkeys(map(ord, "‐‑‒–—―−－ｰ﹣"), ord("-"))
 _FOLD |= {
@@ -78,13 +81,13 @@ class Surroundings:
     def segment_text(self, number: int, position: int) -> str:
         """The lines of segment `number`, in which `position` lies; segment -1 is all that stands in no block."""
         if number < 0:
-            return "\n".join(x.text for x in self.lines if x.segment == number)
+            return "\n".join(x.text for x in self.lines if x.segment == number)[:MAX_SEGMENT]
         first = last = self.line_at(position)
         while first > 0 and self.lines[first - 1].segment == number:
             first -= 1
         while last < len(self.lines) and self.lines[last].segment == number:
             last += 1
-        return "\n".join(x.text for x in self.lines[first:last])
+        return "\n".join(x.text[:MAX_LINE] for x in self.lines[first:last])[:MAX_SEGMENT]
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """The words of the sentence before and after the stretch; a hard-wrapped sentence runs over lines of its block."""
