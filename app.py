@@ -16,6 +16,7 @@ from alumni.accounts import routes as accounts
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
+from alumni.farewells import commands as letter_commands
 from alumni.farewells import read_command
 from alumni.farewells import routes as farewells
 from alumni.handover import routes as handover
@@ -44,7 +45,8 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     for room in (desk, accounts, people, farewells, letterbox, handover, ledger, touch, jinmyaku, referrals):
         app.register_blueprint(room.room)
     for commands in (
-        accounts_commands.hosts, read_command.farewells, letterbox_commands.letterbox, demo_commands.demo, words.words,
+        accounts_commands.hosts, read_command.farewells, letter_commands.letters, letterbox_commands.letterbox,
+        demo_commands.demo, words.words,
     ):  # fmt: skip
         app.cli.add_command(commands)
     _dress(app)

@@ -88,3 +88,57 @@
     if (document.visibilityState === "hidden" && timer !== null) { clearTimeout(timer); save(); }
   });
 })();
+
+(function words() {
+  /* From a field to its words in the mail and back; alternatives change places with what a field holds. */
+  const form = document.getElementById("read");
+  const mail = document.getElementById("mail");
+  if (!form || !mail) return;
+  const beside = window.matchMedia("(min-width: 768px)");
+  const wordsOf = new Map([...form.querySelectorAll(".to-words")].map((link) => [link.dataset.of, link.hash.slice(1)]));
+
+  const light = (id) => {
+    for (const lit of mail.querySelectorAll(".lit")) lit.classList.remove("lit");
+    const words = document.getElementById(wordsOf.get(id) || "");
+    if (!words) return;
+    words.classList.add("lit");
+    if (!beside.matches) return;
+    const pane = mail.getBoundingClientRect();
+    const at = words.getBoundingClientRect();
+    if (at.top < pane.top + 40 || at.bottom > pane.bottom - 20) {
+      mail.scrollTop += at.top - pane.top - pane.height / 3;
+    }
+  };
+  form.addEventListener("focusin", (event) => {
+    const row = event.target.closest(".project-row");
+    light(wordsOf.has(event.target.id) || !row ? event.target.id : row.id.replace("at-", ""));
+  });
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest(".to-words");
+    if (link) {
+      light(link.dataset.of);
+      if (beside.matches) event.preventDefault();
+      return;
+    }
+    const other = event.target.closest("[data-fills]");
+    if (!other) return;
+    const field = document.getElementById(other.dataset.fills);
+    const before = field.value;
+    field.value = other.textContent;
+    other.textContent = before;
+    other.hidden = !before;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  });
+  mail.addEventListener("click", (event) => {
+    const found = event.target.closest("a.found");
+    const field = found && document.getElementById(found.hash.replace("#at-", ""));
+    if (!field) return;
+    event.preventDefault();
+    const fold = field.closest("details");
+    if (fold) fold.open = true;
+    field.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+  });
+  for (const line of form.querySelectorAll(".or-else")) line.hidden = !line.querySelector("button");
+})();

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
+from alumni.farewells.likelihood import chance_of, sends_look_alikes
 from alumni.farewells.models import Farewell, FarewellState
 from alumni.farewells.opening import REGION, reading_of
 from alumni.farewells.proposal import date_said, name_said, text_said
@@ -64,6 +65,8 @@ def capture(
     if seen is not None:
         return Captured(seen, seen_before=True)
     farewell = _entry(asker, raw, pasted, reading, digest, text_digest, now)
+    known = sends_look_alikes(session, asker=asker, address=reading.letter.from_address)
+    farewell.chance = chance_of(farewell.seems_farewell, farewell.confidence, sender_is_known=known)
     try:
         with session.begin_nested():
             session.add(farewell)

@@ -17,6 +17,7 @@ from wtforms import (
     MultipleFileField,
     RadioField,
     SelectField,
+    SelectMultipleField,
     StringField,
     SubmitField,
     TextAreaField,
@@ -24,10 +25,11 @@ from wtforms import (
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import Length, Optional, ValidationError
 
+from alumni.errors import BadInput
 from alumni.farewells.keeping import Checked
 from alumni.farewells.proposal import Typed
 from alumni.form_errors import REASONS
-from alumni.people.contact_points import ContactDraft
+from alumni.people.contact_points import ContactDraft, normal
 from alumni.people.forms import LASTINGS, MOST_ROWS, NameFields, check_contact, lasting_of
 from alumni.people.models import ContactKind
 from alumni.people.names import is_japanese
@@ -43,6 +45,12 @@ class CaptureForm(FlaskForm):
     mails = MultipleFileField(_("Mails as files"), description=_("One or several .eml files, up to 25 MB each."))
     anyway = HiddenField()
     submit = SubmitField(_("Read it"))
+
+
+class LetGoForm(FlaskForm):
+    """A press of "Erase the mail" that was meant."""
+
+    submit = SubmitField(_("Erase the mail"))
 
 
 class MailRow(Form):
@@ -112,6 +120,7 @@ class ReviewForm(NameFields):
     next_employer = StringField(_("Next employer"), [Optional(), Length(max=200)])
     next_role = StringField(_("Role there"), [Optional(), Length(max=200)])
     projects = FieldList(FormField(ProjectRow), max_entries=MOST_ROWS)
+    also = SelectMultipleField(_("Taken all the same"), choices=[], validate_choice=False)
     card = RadioField(_("The same person?"), choices=[], validate_choice=False)
     submit = SubmitField(_("Keep this"))
 
@@ -150,7 +159,25 @@ class ReviewForm(NameFields):
         drafts += [
             ContactDraft(kind, field.data or "") for kind, field in handles.items() if (field.data or "").strip()
         ]
-        return drafts + [ContactDraft(ContactKind.URL, e.data or "") for e in self.urls if (e.data or "").strip()]
+        drafts += [ContactDraft(ContactKind.URL, e.data or "") for e in self.urls if (e.data or "").strip()]
+        return drafts + self._taken_all_the_same()
+
+    def _taken_all_the_same(self) -> list[ContactDraft]:
+        """What was ticked of the contacts that were not taken: "lasting:kind:value"."""
+        posted = [text.split(":", 2) for text in self.also.data or []]
+        kinds = {kind.value: kind for kind in ContactKind}
+        return [
+            ContactDraft(kinds[parts[1]], parts[2], lasting_of(parts[0]))
+            for parts in posted[:MOST_ROWS] if len(parts) == 3 and parts[1] in kinds
+        ]  # fmt: skip
+
+    def validate_also(self, field: Field) -> None:
+        """Each a contact of its kind: the page offers no other."""
+        for draft in self._taken_all_the_same():
+            try:
+                normal(draft.kind, draft.value)
+            except BadInput as wrong:
+                raise ValidationError(REASONS.get(wrong.fields["value"], REASONS["needed"])) from wrong
 
     def shown_name(self) -> str:
         """The name as typed, family first for Japanese names."""

@@ -1,21 +1,24 @@
-"""The inbox: mails captured and not yet decided on."""
+"""The inbox: mails captured and not yet decided on, the likelier farewells first."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from alumni.farewells.models import Farewell, FarewellState
+from alumni.farewells.models import Chance, Farewell, FarewellState
+from alumni.farewells.onward import ORDER, behind
 from alumni.people.models import Origin, Person
 from alumni.people.names import NameParts, ShownName, shown
-from alumni.people.sight import Asker
+from alumni.people.sight import Asker, visible_to
 
 MOST_BYTES_OF_A_MAIL = 25 * 1024 * 1024
+MOST_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,11 @@ class Waiting:
 def waiting(
     session: Session, *, asker: Asker, limit: int = 3, language: str = "ja", now: dt.datetime | None = None
 ) -> list[Waiting]:
-    """The asker's captured mails that wait, probable farewells first, then newest first. One query."""
+    """The asker's captured mails that wait, the likelier farewells first, then the newest. One query."""
     rows = session.execute(
         select(Farewell.id, Farewell.summary, Farewell.last_working_day, Farewell.seems_farewell)
         .where(Farewell.owner_id == asker.person_id, Farewell.state == FarewellState.WAITING)
-        .order_by(Farewell.seems_farewell.desc(), Farewell.captured_at.desc(), Farewell.id.desc())
+        .order_by(*ORDER)
         .limit(limit)
     )
     return [
@@ -68,56 +71,76 @@ def stand_in_person(summary: str) -> Person | None:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of the inbox. `person_id` is the card it was kept as."""
+    """One line of the inbox. `person_id` is the card it was kept as; `let_go` says that the mail itself is erased."""
 
     id: int
     name: ShownName
     firm: str
     last_working_day: dt.date | None
     days_until: int | None
-    sure: bool
+    chance: Chance
     person_id: int | None
     captured_at: dt.datetime
+    let_go: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a tab; `after` is the last line's id when there are more. `counts` holds every tab's number."""
+    """One page of a tab: `lines`, and apart from them what is `folded` away as perhaps no farewells. `after` is the last
+    line's id when there are more. `counts` holds every tab's number, `folded_count` how many of those waiting are folded.
+    """
 
     lines: tuple[Listed, ...]
+    folded: tuple[Listed, ...]
     after: int | None
     counts: dict[FarewellState, int]
+    folded_count: int
 
 
 def inbox(
     session: Session, *, asker: Asker, state: FarewellState, today: dt.date, language: str, after: int | None = None,
-    limit: int = 30,
+    limit: int = MOST_LINES,
 ) -> Page:  # fmt: skip
-    """The asker's mails of one state, probable farewells first, then newest first. Three queries at most.
+    """The asker's mails of one state, sure farewells first, then the doubtful, perhaps-nots last; within each the newest
+    first. What was set aside and let go is not listed. Four queries at most.
 
     `after` is the id of the last line seen; a foreign or unknown one begins at the top.
     """
-    mine = Farewell.owner_id == asker.person_id
-    order = (Farewell.seems_farewell, Farewell.captured_at, Farewell.id)
-    question = select(
-        Farewell.id, Farewell.summary, Farewell.last_working_day, Farewell.seems_farewell, Farewell.person_id,
-        Farewell.captured_at,
-    ).where(mine, Farewell.state == state)  # fmt: skip
-    last = session.execute(select(*order).where(Farewell.id == after, mine)).first() if after else None
+    mine = and_(
+        Farewell.owner_id == asker.person_id, or_(Farewell.let_go_at.is_(None), Farewell.person_id.is_not(None))
+    )
+    question = select(Farewell).where(mine, Farewell.state == state)
+    last = session.scalar(select(Farewell).where(Farewell.id == after, mine)) if after else None
     if last is not None:
-        question = question.where(_behind(last[0], last[1], last[2]))
-    rows = session.execute(question.order_by(*(column.desc() for column in order)).limit(limit + 1)).all()
-    lines = tuple(
-        Listed(key, shown_name(summary, language), str(json.loads(summary).get("firm", "")), day,
-               (day - today).days if day else None, sure, person_id, captured_at)
-        for key, summary, day, sure, person_id, captured_at in rows[:limit]
+        question = question.where(behind(last))
+    rows = session.scalars(question.order_by(*ORDER).limit(limit + 1)).all()
+    cards = _cards(session, asker, rows[:limit])
+    lines = [_listed(one, cards, today, language) for one in rows[:limit]]
+    is_folded = state is FarewellState.WAITING
+    folded = tuple(line for line in lines if is_folded and line.chance is Chance.PERHAPS_NOT)
+    perhaps_not = func.sum(case((Farewell.chance == Chance.PERHAPS_NOT, 1), else_=0))
+    counts = session.execute(
+        select(Farewell.state, func.count(), perhaps_not).where(mine).group_by(Farewell.state)
+    ).all()
+    return Page(
+        tuple(line for line in lines if line not in folded), folded, lines[-1].id if len(rows) > limit else None,
+        {row[0]: int(row[1]) for row in counts},
+        next((int(row[2]) for row in counts if row[0] is FarewellState.WAITING), 0),
     )  # fmt: skip
-    counts = session.execute(select(Farewell.state, func.count()).where(mine).group_by(Farewell.state)).all()
-    return Page(lines, lines[-1].id if len(rows) > limit else None, {row[0]: int(row[1]) for row in counts})
 
 
-def _behind(sure: bool, captured_at: dt.datetime, key: int) -> ColumnElement[bool]:
-    """What comes after a line in the order of the inbox."""
-    later = or_(Farewell.captured_at < captured_at, and_(Farewell.captured_at == captured_at, Farewell.id < key))
-    same = and_(Farewell.seems_farewell.is_(sure), later)
-    return or_(same, Farewell.seems_farewell.is_(False)) if sure else same
+def _cards(session: Session, asker: Asker, rows: Sequence[Farewell]) -> dict[int, Person]:
+    """The cards these mails were kept as: what was kept is called by the name on the card."""
+    ids = {one.person_id for one in rows if one.person_id is not None}
+    if not ids:
+        return {}
+    return {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(ids), visible_to(asker)))}
+
+
+def _listed(one: Farewell, cards: Mapping[int, Person], today: dt.date, language: str) -> Listed:
+    day, card = one.last_working_day, cards.get(one.person_id or 0)
+    return Listed(
+        one.id, shown(card, language) if card else shown_name(one.summary, language),
+        str(json.loads(one.summary).get("firm", "")), day, (day - today).days if day else None, Chance(one.chance),
+        one.person_id, one.captured_at, one.let_go_at is not None,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from alumni.farewells.reader.reading import Kind, Letter, Part, Reading
@@ -31,7 +31,8 @@ _STROKE_OF = {kind: stroke for stroke, kinds in STROKES.items() for kind in kind
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text. `stroke` is "" for plain text, "refused" for a contact left out (with its reason), else one of
-    STROKES, with the kind of fact, the number and the field it fills."""
+    STROKES, with the kind of fact, the number and the field it fills. `also` are further fields the same words fill;
+    `offer` names the tick box by which a contact left out is taken all the same."""
 
     text: str
     stroke: str = ""
@@ -39,6 +40,8 @@ class Piece:
     kind: Kind | None = None
     field: str = ""
     reason: str = ""
+    also: tuple[str, ...] = ()
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,14 @@ class _Mark:
     piece: Piece
 
 
-def marked(reading: Reading, fields: Mapping[int, str]) -> tuple[Paragraph, ...]:
-    """The letter in paragraphs. `fields` names the form field of a finding by its index (see `proposal.Proposal.at`).
-    Everything is plain text: the page escapes it."""
+def marked(
+    reading: Reading, fields: Mapping[int, str], offers: Mapping[int, str] | None = None
+) -> tuple[Paragraph, ...]:
+    """The letter in paragraphs. `fields` names the form field of a finding by its index (see `proposal.Proposal.at`),
+    `offers` the tick box of a refused contact by its own. Everything is plain text: the page escapes it."""
     letter = reading.letter
     text = letter.text[:MOST_CHARACTERS]
-    marks = _without_overlaps([*_found(reading, fields, text), *_refused(reading, text)])
+    marks = _without_overlaps([*_found(reading, fields, text), *_refused(reading, text, offers or {})])
     office = _office_block(letter, marks)
     return tuple(
         _paragraph(text, start, end, marks, _sort(letter, office, start, end))
@@ -83,14 +88,15 @@ def _found(reading: Reading, fields: Mapping[int, str], text: str) -> Iterator[_
             yield _Mark(place.start, end, piece)
 
 
-def _refused(reading: Reading, text: str) -> Iterator[_Mark]:
-    for refused in reading.refused:
+def _refused(reading: Reading, text: str, offers: Mapping[int, str]) -> Iterator[_Mark]:
+    for index, refused in enumerate(reading.refused):
         place = refused.place
         if place.part is Part.BODY and place.start < place.end:
             end = _line_end(text, place.start, place.end)
             words = text[place.start : end]
             if words.strip():
-                yield _Mark(place.start, end, Piece(words, "refused", kind=refused.kind, reason=refused.reason))
+                piece = Piece(words, "refused", kind=refused.kind, reason=refused.reason, offer=offers.get(index, ""))
+                yield _Mark(place.start, end, piece)
 
 
 def _line_end(text: str, start: int, end: int) -> int:
@@ -100,12 +106,24 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 
 def _without_overlaps(marks: Iterable[_Mark]) -> list[_Mark]:
-    """In order of place; of two that overlap the one that begins first, or is longer, stays."""
+    """In order of place; of two that overlap the one that begins first, or is longer, stays and fills both fields."""
     kept: list[_Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
+        elif mark.piece.field and (first := kept[-1].piece).field:
+            also = tuple(dict.fromkeys((*first.also, mark.piece.field)))
+            kept[-1] = replace(kept[-1], piece=replace(first, also=tuple(f for f in also if f != first.field)))
     return kept
+
+
+def anchors(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+    """For each field with words in the mail: the id of those words on the page."""
+    found: dict[str, str] = {}
+    for piece in (piece for one in paragraphs for piece in one.pieces if piece.field):
+        for field in (piece.field, *piece.also):
+            found.setdefault(field, f"words-{piece.field}")
+    return found
 
 
 def _office_block(letter: Letter, marks: Iterable[_Mark]) -> tuple[int, int] | None:

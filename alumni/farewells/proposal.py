@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
+from alumni.errors import BadInput
 from alumni.farewells.reader.find.name_split import family_first
 from alumni.farewells.reader.reading import Finding, Kind, Part, ProjectMention, Reading
-from alumni.people.contact_points import written
+from alumni.people.contact_points import normal, written
 from alumni.people.models import ContactKind, Lasting
 from alumni.people.names import NameParts, clean, is_japanese
 
@@ -34,20 +35,39 @@ FIELDS_OF = {
     Kind.EMAIL: "mails-{}-value", Kind.PHONE: "phones-{}-value", Kind.OTHER_URL: "urls-{}",
     Kind.PROJECT: "projects-{}-codename",
 }  # fmt: skip
+CONTACT_OF = {
+    Kind.EMAIL: ContactKind.MAIL, Kind.PHONE: ContactKind.PHONE, Kind.LINE: ContactKind.LINE, Kind.X: ContactKind.X,
+    Kind.FACEBOOK: ContactKind.FACEBOOK, Kind.LINKEDIN: ContactKind.LINKEDIN, Kind.OTHER_URL: ContactKind.URL,
+}  # fmt: skip
+_OF_AN_EMPLOYER = {"old_office", "company_mobile", "own_domain", "fax"}
 _NAMES = {Kind.FAMILY_NAME, Kind.GIVEN_NAME, Kind.SENDER_NAME, Kind.KANA, Kind.ROMAJI, Kind.FORMER_NAME}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A contact that stands in the mail and was not taken, for one tick. `key` is what the form posts for it; `reason`
+    is the code of its refusal, "" for one that only lost against others."""
+
+    id: str
+    key: str
+    words: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """What the form holds before anybody typed. `at` gives the field of each finding (by its index in `Reading.found`);
     `doubts` names the uncertain fields with the kind of fact; `others` what else a field might hold; `elsewhere` the
-    fields whose evidence is not in the mail's body, with where it is."""
+    fields whose evidence is not in the mail's body, with where it is; `offers` contacts of the mail that were not taken,
+    `offered` which of them a refused one is (by its index in `Reading.refused`)."""
 
     typed: Typed
     at: dict[int, str]
     doubts: dict[str, Kind]
     others: dict[str, tuple[str, ...]]
     elsewhere: dict[str, Part]
+    offers: tuple[Offer, ...] = ()
+    offered: dict[int, str] = field(default_factory=dict)
 
 
 def propose(reading: Reading, *, region: str, my_names: Collection[str] = ()) -> Proposal:
@@ -63,6 +83,7 @@ def propose(reading: Reading, *, region: str, my_names: Collection[str] = ()) ->
         {field: finding.kind for field, finding in evidence.items() if finding.confidence < SURE},
         _alternatives(reading, region),
         {field: finding.place.part for field, finding in evidence.items() if finding.place.part is not Part.BODY},
+        *_offers(reading, typed, region),
     )  # fmt: skip
 
 
@@ -112,12 +133,42 @@ def _alternatives(reading: Reading, region: str) -> dict[str, tuple[str, ...]]:
     others: dict[str, tuple[str, ...]] = {}
     for finding in reading.alternatives:
         field = FIELD_OF.get(finding.kind)
-        if field and finding.kind is not Kind.SENDER_NAME:
-            held = others.get(field, ())
-            text = _text(finding, region)
-            if text not in held and len(held) < MOST_ALTERNATIVES:
-                others[field] = (*held, text)
+        if not field or finding.kind is Kind.SENDER_NAME:
+            continue
+        texts = {field: _text(finding, region)}
+        if finding.kind in (Kind.KANA, Kind.ROMAJI):
+            family, given = _in_two(texts[field].replace("・", " "))
+            texts = {field: family, field.replace("family", "given"): given}
+        for name, text in texts.items():
+            held = others.get(name, ())
+            if text and text not in held and len(held) < MOST_ALTERNATIVES:
+                others[name] = (*held, text)
     return others
+
+
+def _offers(reading: Reading, typed: Typed, region: str) -> tuple[tuple[Offer, ...], dict[int, str]]:
+    """What was not taken, each contact once, refused ones after those that only lost."""
+    have = {value for values in typed.values() for value in values}
+    offers: dict[str, Offer] = {}
+    offered: dict[int, str] = {}
+    lost = [(None, f.kind, str(f.value), "") for f in reading.alternatives if f.kind in FIELDS_OF]
+    refused = [(index, f.kind, f.value, f.reason) for index, f in enumerate(reading.refused)]
+    for index, kind, said, reason in (*lost, *refused):
+        contact = CONTACT_OF.get(kind)
+        try:
+            value = normal(contact, said, region) if contact else ""
+        except BadInput:
+            continue
+        if contact is None or written(contact, value, region) in have:
+            continue
+        lasting = Lasting.WORK if reason in _OF_AN_EMPLOYER else Lasting.PRIVATE
+        key = f"{contact.value}:{value}"
+        offer = offers.setdefault(
+            key, Offer(f"also-{len(offers)}", f"{lasting.value}:{key}", written(contact, value, region), reason)
+        )
+        if index is not None:
+            offered[index] = offer.id
+    return tuple(offers.values()), offered
 
 
 def text_said(reading: Reading, kind: Kind) -> str:

@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session
 from alumni.errors import BadInput
 from alumni.farewells.drafts import own_farewell
 from alumni.farewells.inbox import shown_name, stand_in_person
-from alumni.farewells.marking import MOST_CHARACTERS, Paragraph, marked
+from alumni.farewells.letting_go import KEPT_FOR
+from alumni.farewells.marking import MOST_CHARACTERS, Paragraph, anchors, marked
 from alumni.farewells.models import FarewellState
+from alumni.farewells.onward import Onward, onward
 from alumni.farewells.opening import REGION, reading_of
 from alumni.farewells.proposal import Proposal, Typed, propose
-from alumni.farewells.reader.reading import Reading
+from alumni.farewells.reader.reading import Part, Reading
 from alumni.people.alike import Alike, cards_alike
 from alumni.people.contact_points import ContactDraft, contact_hash, normal, written
 from alumni.people.models import ContactPoint, Person
@@ -42,7 +44,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything the review page shows. `typed` is the draft if there is one, else what was read."""
+    """Everything the review page shows. `typed` is the draft if there is one, else what was read. `words` gives for a
+    field the id of its words on the page; `let_go_at` says when the mail itself was erased, `erased_on` when it will be."""
 
     farewell_id: int
     state: FarewellState
@@ -59,6 +62,10 @@ class Review:
     is_draft: bool
     read_count: int
     doubt_count: int
+    words: dict[str, str]
+    onward: Onward
+    let_go_at: dt.datetime | None
+    erased_on: dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,28 @@ class Known:
 def review(session: Session, *, asker: Asker, farewell_id: int, language: str, region: str = REGION) -> Review:
     """One farewell of the asker's, read anew. Raises NoSuchFarewell."""
     farewell = own_farewell(session, asker=asker, farewell_id=farewell_id)
-    reading = reading_of(farewell.raw, pasted=farewell.pasted, region=region)
+    raw = farewell.raw if farewell.let_go_at is None else b""
+    reading = reading_of(raw, pasted=farewell.pasted, region=region) if raw else None
     proposal = propose(reading, region=region, my_names=_my_names(session, asker)) if reading else _NOTHING
     person = stand_in_person(farewell.summary)
+    paragraphs = marked(reading, proposal.at, proposal.offered) if reading else ()
     return Review(
         farewell.id, farewell.state, farewell.person_id, shown_name(farewell.summary, language),
         short_name(person, language) if person else "", farewell.seems_farewell, reading is not None,
-        _head(reading), marked(reading, proposal.at) if reading else (),
+        _head(reading), paragraphs,
         reading is not None and len(reading.letter.text) > MOST_CHARACTERS, proposal,
         json.loads(farewell.draft) if farewell.draft else proposal.typed, bool(farewell.draft),
         len({_thing(field) for field in proposal.at.values()}), len({_thing(field) for field in proposal.doubts}),
+        _words(paragraphs, proposal), onward(session, asker=asker, farewell_id=farewell.id), farewell.let_go_at,
+        farewell.kept_at + KEPT_FOR if farewell.kept_at else None,
     )  # fmt: skip
+
+
+def _words(paragraphs: tuple[Paragraph, ...], proposal: Proposal) -> dict[str, str]:
+    heads = {
+        field: f"head-{part}" for field, part in proposal.elsewhere.items() if part is not Part.ATTACHMENT
+    }  # fmt: skip
+    return heads | anchors(paragraphs)
 
 
 def _thing(field: str) -> str:

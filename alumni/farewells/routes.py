@@ -5,18 +5,20 @@ from __future__ import annotations
 from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import to_user_timezone
+from flask_babel import ngettext, to_user_timezone
+from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from alumni import clock
 from alumni.accounts.current import asker
 from alumni.errors import BadInput
 from alumni.extensions import db
-from alumni.farewells import drafts, keeping, reviewing
+from alumni.farewells import drafts, keeping, letting_go, reviewing
 from alumni.farewells.dropping import Dropped, drop
-from alumni.farewells.forms import CaptureForm, ReviewForm, typed_in
+from alumni.farewells.forms import CaptureForm, LetGoForm, ReviewForm, typed_in
 from alumni.farewells.inbox import inbox as lines_of
 from alumni.farewells.models import FarewellState
+from alumni.farewells.onward import onward
 from alumni.farewells.telling import tell_report, words_for
 from alumni.form_errors import REASONS, tell_fields
 from alumni.i18n import language
@@ -24,6 +26,7 @@ from alumni.people.row_numbers import row_number
 
 room = Blueprint("farewells", __name__)
 
+MOST_TICKED = 200
 TABS = {"waiting": FarewellState.WAITING, "kept": FarewellState.KEPT, "aside": FarewellState.SET_ASIDE}
 
 
@@ -36,10 +39,10 @@ def inbox() -> ResponseReturnValue:
         db.session, asker=asker(), state=TABS.get(tab, FarewellState.WAITING), today=today, language=language(),
         after=row_number(request.args.get("after")),
     )  # fmt: skip
-    undo = row_number(request.args.get("aside"))
     return render_template(
-        "farewells/inbox.html", page=page, tab=tab if tab in TABS else "waiting", tabs=TABS, undo=undo
-    )
+        "farewells/inbox.html", page=page, tab=tab if tab in TABS else "waiting", tabs=TABS, undo=_set_aside_before(),
+        is_first="after" not in request.args,
+    )  # fmt: skip
 
 
 @room.route("/farewells/keep", methods=["GET", "POST"])
@@ -86,10 +89,23 @@ def review(farewell_id: int) -> ResponseReturnValue:
             db.session.rollback()
             tell_fields(form, wrong)
         else:
-            return redirect(url_for("ledger.share", person_id=person_id, farewell=farewell_id))
+            return redirect(_kept_to(person_id, farewell_id, page.onward.next_id))
     form.offer_rows()
-    status = 422 if form.is_submitted() else 200
-    return render_template("farewells/review.html", form=form, page=page, known=known), status
+    shown = render_template("farewells/review.html", form=form, page=page, known=known, undo=_set_aside_before())
+    return shown, 422 if form.is_submitted() else 200
+
+
+def _kept_to(person_id: int, farewell_id: int, next_id: int | None) -> str:
+    """Where keeping leads: to the projects that were ticked, else to the next mail that waits."""
+    share = url_for("ledger.share", person_id=person_id, farewell=farewell_id)
+    told = keeping.projects_told(db.session, asker=asker(), farewell_id=farewell_id)
+    if next_id is None or told:
+        if next_id is not None:
+            ahead = url_for("farewells.review", farewell_id=next_id)
+            flash(Markup('<a href="{}">{}</a>').format(ahead, _("To the next mail that waits")))
+        return share
+    flash(Markup('<a href="{}">{}</a>').format(share, _("Record a project you shared")))
+    return url_for("farewells.review", farewell_id=next_id)
 
 
 def _known(form: ReviewForm) -> list[reviewing.Known]:
@@ -129,16 +145,6 @@ def later(farewell_id: int) -> ResponseReturnValue:
     return redirect(url_for("farewells.inbox"))
 
 
-@room.route("/farewells/<int:farewell_id>/discard", methods=["GET", "POST"])
-def discard(farewell_id: int) -> ResponseReturnValue:
-    """Ask once before a mail is set aside. The POST comes from the review and saves what was typed there first."""
-    if request.method == "POST":
-        _save(farewell_id)
-        return redirect(url_for("farewells.discard", farewell_id=farewell_id))
-    page = reviewing.review(db.session, asker=asker(), farewell_id=farewell_id, language=language())
-    return render_template("farewells/discard.html", page=page)
-
-
 def _save(farewell_id: int) -> None:
     typed = typed_in(request.form.to_dict(flat=False))
     drafts.save_draft(db.session, asker=asker(), farewell_id=farewell_id, typed=typed)
@@ -146,16 +152,61 @@ def _save(farewell_id: int) -> None:
 
 
 @room.post("/farewells/<int:farewell_id>/set-aside")
-def set_aside(farewell_id: int) -> ResponseReturnValue:
-    """Out of what waits; nothing is erased."""
-    drafts.set_aside(db.session, asker=asker(), farewell_id=farewell_id)
+def discard(farewell_id: int) -> ResponseReturnValue:
+    """Out of what waits, with what was typed; then on to the next mail. Nothing is erased."""
+    if "family_name" in request.form:
+        _save(farewell_id)
+    aside = drafts.set_aside(db.session, asker=asker(), farewell_ids=[farewell_id], now=clock.now())
     db.session.commit()
-    return redirect(url_for("farewells.inbox", aside=farewell_id))
+    ahead = onward(db.session, asker=asker(), farewell_id=farewell_id).next_id
+    if ahead is None:
+        return redirect(url_for("farewells.inbox", aside=aside))
+    return redirect(url_for("farewells.review", farewell_id=ahead, aside=aside))
 
 
-@room.post("/farewells/<int:farewell_id>/put-back")
-def put_back(farewell_id: int) -> ResponseReturnValue:
+@room.post("/farewells/set-aside")
+def set_aside() -> ResponseReturnValue:
+    """Out of what waits: every mail that was ticked."""
+    aside = drafts.set_aside(db.session, asker=asker(), farewell_ids=_ticked(), now=clock.now())
+    db.session.commit()
+    words = ngettext("%(num)d mail is set aside.", "%(num)d mails are set aside.", len(aside)) if aside else ""
+    if _by_script():
+        return jsonify(aside=aside, words=words)
+    return redirect(url_for("farewells.inbox", aside=aside))
+
+
+@room.post("/farewells/put-back")
+def put_back() -> ResponseReturnValue:
     """Back among what waits."""
-    drafts.put_back(db.session, asker=asker(), farewell_id=farewell_id)
+    back = drafts.put_back(db.session, asker=asker(), farewell_ids=_ticked())
     db.session.commit()
-    return redirect(url_for("farewells.review", farewell_id=farewell_id))
+    if _by_script():
+        words = ngettext("%(num)d mail waits again.", "%(num)d mails wait again.", len(back)) if back else ""
+        return jsonify(back=back, words=words)
+    if len(back) == 1:
+        return redirect(url_for("farewells.review", farewell_id=back[0]))
+    return redirect(url_for("farewells.inbox"))
+
+
+def _ticked() -> list[int]:
+    return [row_number(text) for text in request.form.getlist("mail")[:MOST_TICKED]]
+
+
+def _set_aside_before() -> list[int]:
+    """The mails the page before has set aside, for the note that undoes it."""
+    return [number for text in request.args.getlist("aside")[:MOST_TICKED] if (number := row_number(text))]
+
+
+@room.route("/farewells/<int:farewell_id>/let-go", methods=["GET", "POST"])
+def let_go(farewell_id: int) -> ResponseReturnValue:
+    """Erase a mail for good, after asking once; its card stays."""
+    form = LetGoForm()
+    page = reviewing.review(db.session, asker=asker(), farewell_id=farewell_id, language=language())
+    if page.state is FarewellState.WAITING or page.let_go_at is not None:
+        return redirect(url_for("farewells.review", farewell_id=farewell_id))
+    if form.validate_on_submit():
+        letting_go.let_go(db.session, asker=asker(), farewell_id=farewell_id, now=clock.now())
+        db.session.commit()
+        flash(_("The mail is erased."))
+        return redirect(url_for("farewells.review", farewell_id=farewell_id))
+    return render_template("farewells/let_go.html", form=form, page=page)

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from alumni.farewells.inbox import inbox, waiting
-from alumni.farewells.models import Farewell, FarewellState
+from alumni.farewells.models import Chance, Farewell, FarewellState
 from alumni.people.sight import Asker
 from tests.conftest import NOW, Cast
 
@@ -26,7 +26,7 @@ def put(
     summary = json.dumps({"name": {"family_name": name, "given_name": ""}, "firm": "Ginkgo"}, ensure_ascii=False)
     farewell = Farewell(
         owner_id=owner.person_id, digest=name, text_digest=name, raw=b"mail", summary=summary, state=state,
-        seems_farewell=sure, last_working_day=day, captured_at=NOW - dt.timedelta(hours=hours),
+        seems_farewell=sure, confidence=0.99, chance=Chance.SURE if sure else Chance.PERHAPS_NOT, last_working_day=day, captured_at=NOW - dt.timedelta(hours=hours),
     )  # fmt: skip
     session.add(farewell)
     session.commit()
@@ -39,7 +39,7 @@ def names(session: Session, owner: Asker, state: FarewellState = FarewellState.W
     after = None
     while True:
         page = inbox(session, asker=owner, state=state, today=NOW.date(), language="ja", after=after, limit=2)
-        found += [line.name.main for line in page.lines]
+        found += [line.name.main for line in (*page.lines, *page.folded)]
         after = page.after
         if after is None:
             return found
@@ -57,15 +57,15 @@ def test_probable_farewells_come_first_then_the_newest(session: Session, cast: C
 
 
 def test_pages_lead_on_without_gap_or_repeat(session: Session, cast: Cast, browser_of: Browse) -> None:
-    for number in range(65):
-        put(session, cast.haruka, f"人{number:02}", hours=number // 7, sure=number % 3 > 0)
+    for number in range(130):
+        put(session, cast.haruka, f"人{number:03}", hours=number // 7, sure=number % 3 > 0)
     browser, path, seen = browser_of(cast.haruka), "/farewells", []
     while path:
         page = browser.get(path).text
-        seen += re.findall(r"人\d\d", page)
+        seen += re.findall(r'data-mail="(\d+)"', page)
         more = re.search(r'href="(/farewells\?after=\d+)"', page)
         path = more[1] if more else ""
-    assert len(seen) == len(set(seen)) == 65
+    assert len(seen) == len(set(seen)) == 130
 
 
 def test_a_foreign_place_to_go_on_from_says_nothing(session: Session, cast: Cast) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from html import unescape
 from typing import Any
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 from alumni.farewells.drafts import NoSuchFarewell
 from alumni.farewells.keeping import ToldProject, projects_told
 from alumni.farewells.models import Farewell, FarewellState
+from alumni.farewells.reviewing import review
 from alumni.people.contact_points import contact_points_of
 from alumni.people.models import ContactKind, ContactPoint, Employment, Person
 from alumni.people.sight import Asker
@@ -66,11 +68,79 @@ def test_the_form_holds_what_the_mail_says(farewell: Farewell, cast: Cast, brows
     assert "鷲宮さんのご挨拶を確かめる" in page
 
 
+def test_a_field_and_its_words_lead_to_each_other(farewell: Farewell, cast: Cast, browser_of: Browse) -> None:
+    page = browser_of(cast.haruka).get(f"/farewells/{farewell.id}").text
+    ways = dict(re.findall(r'<a class="to-words" href="#([\w-]+)" data-of="([\w-]+)"', page))
+    pairs = {field: anchor for anchor, field in ways.items()}
+    assert {"mails-0-value", "phones-0-value", "last_working_day", "leaving_date", "given_name"} <= set(
+        re.findall(r'data-of="([\w-]+)"', page)
+    )
+    for field_id, anchor in pairs.items():
+        assert page.count(f'id="{anchor}"') == 1, field_id
+    for target in set(re.findall(r'class="found[^>]*href="#([\w-]+)"', page)):
+        assert page.count(f'id="{target}"') == 1, target
+
+
+def test_what_was_left_out_is_taken_with_one_tick(
+    session: Session, farewell: Farewell, cast: Cast, browser_of: Browse
+) -> None:
+    browser, path = browser_of(cast.haruka), f"/farewells/{farewell.id}"
+    page = browser.get(path).text
+    offers = re.findall(r'name="also" id="(also-\d+)" value="([^"]+)"', page)
+    office = next(key for _, key in offers if key.endswith("mail:natsumi.washimiya@example.co.jp"))
+    assert office.startswith("work:")
+    ticked = {**NATSUMI, "also": [office]}
+    browser.post(f"{path}/draft", data=ticked)
+    assert f'value="{office}" checked' in browser.get(path).text, "a tick survives like everything typed"
+    browser.post(path, data=ticked)
+    card = cards(session, cast.haruka)[0]
+    reached = {c.value: c.lasting for c in contact_points_of(session, asker=cast.haruka, person_id=card.id)}
+    assert reached["natsumi.washimiya@example.co.jp"] == "work"
+    assert "+81312345678" not in reached
+
+
+def test_a_struck_contact_has_its_tick_beside_it(session: Session, cast: Cast, browser_of: Browse) -> None:
+    browser = browser_of(cast.haruka)
+    text = NATSUMI_TEXT.replace("--\n", "後任は内海（utsumi@example.co.jp）が務めます。\n\n--\n")
+    drop(browser, mail(text))
+    found = session.scalars(sa.select(Farewell)).one()
+    page = browser.get(f"/farewells/{found.id}").text
+    label = re.search(
+        r'utsumi@example.co.jp<rt>[^<]*</rt></ruby></del><label class="all-the-same" for="(also-\d+)">', page
+    )
+    assert label is not None
+    assert f'id="{label[1]}" value="private:mail:utsumi@example.co.jp"' in page
+
+
+@pytest.mark.parametrize("forged", ["private:mail:no address", "private:phone:1"])
+def test_a_forged_offer_is_told(farewell: Farewell, cast: Cast, browser_of: Browse, forged: str) -> None:
+    browser = browser_of(cast.haruka)
+    answer = browser.post(f"/farewells/{farewell.id}", data={**NATSUMI, "also": [forged]})
+    assert answer.status_code == 422
+    odd = browser.post(f"/farewells/{farewell.id}", data={**NATSUMI, "also": ["x", "a:b", "private:pigeon:coo"]})
+    assert odd.status_code == 302
+
+
+def test_another_reading_is_one_press_away(session: Session, cast: Cast, browser_of: Browse) -> None:
+    """The header names her by her former name, the body by the new one."""
+    browser = browser_of(cast.haruka)
+    drop(browser, mail(sender="Natsumi Odawara <n.odawara@example.co.jp>"))
+    found = session.scalars(sa.select(Farewell)).one()
+    proposal = review(session, asker=cast.haruka, farewell_id=found.id, language="ja").proposal
+    assert proposal.others, "this mail leaves room"
+    page = browser.get(f"/farewells/{found.id}").text
+    for field_id, others in proposal.others.items():
+        for other in others:
+            assert f'<option value="{other}">' in page.split(f'id="{field_id}-others"')[1].split("</datalist>")[0]
+            if other != proposal.typed.get(field_id, [""])[0]:
+                assert re.search(rf'data-fills="{field_id}"[^>]*>{re.escape(other)}</button>', page)
+
+
 def test_findings_are_marked_and_lead_to_their_fields(farewell: Farewell, cast: Cast, browser_of: Browse) -> None:
     page = browser_of(cast.haruka).get(f"/farewells/{farewell.id}").text
     for stroke, at, words in (("when", "last_working_day", "11月27日"), ("when", "leaving_date", "12月31日"),
                               ("reach", "mails-0-value", "natsumi.washimiya@example.com")):  # fmt: skip
-        assert f'<a class="found {stroke} short" href="#at-{at}"><ruby>{words}<rt>' in page
+        assert f'<a class="found {stroke} short" id="words-{at}" href="#at-{at}"><ruby>{words}<rt>' in page
         assert f'id="at-{at}"' in page
     struck = [part.split("</del>")[0] for part in page.split("<del")[1:]]
     assert any("03-1234-5678" in part for part in struck)
@@ -163,20 +233,18 @@ def test_a_script_saves_while_one_types(farewell: Farewell, cast: Cast, browser_
     assert field(browser.get(f"/farewells/{farewell.id}").text, "family_name") == "大鷲"
 
 
-def test_discarding_asks_first_saves_and_can_be_undone(
+def test_setting_aside_saves_and_can_be_undone(
     session: Session, farewell: Farewell, cast: Cast, browser_of: Browse
 ) -> None:
     browser, path = browser_of(cast.haruka), f"/farewells/{farewell.id}"
-    asked = browser.post(f"{path}/discard", data={**NATSUMI, "family_name": "大鷲"}, follow_redirects=True)
-    assert "Set this mail aside" in asked.text
-    session.expire_all()
-    assert farewell.state is FarewellState.WAITING
-    aside = browser.post(f"{path}/set-aside", follow_redirects=True)
-    assert f"{path}/put-back" in aside.text
+    aside = browser.post(f"{path}/set-aside", data={**NATSUMI, "family_name": "大鷲"}, follow_redirects=True)
+    assert aside.request.path == "/farewells"
+    assert "1 mail is set aside." in aside.text
+    assert 'action="/farewells/put-back"' in aside.text
     session.expire_all()
     assert farewell.state is FarewellState.SET_ASIDE
     assert "大鷲" in browser.get("/farewells?tab=aside").text
-    back = browser.post(f"{path}/put-back", follow_redirects=True)
+    back = browser.post("/farewells/put-back", data={"mail": str(farewell.id)}, follow_redirects=True)
     assert field(back.text, "family_name") == "大鷲"
 
 
@@ -250,7 +318,7 @@ def test_a_kept_mail_can_be_read_again_but_not_kept_again(
     assert len(projects_told(session, asker=cast.haruka, farewell_id=farewell.id)) == 1
 
 
-ACTS = ("", "/draft", "/discard", "/set-aside", "/put-back")
+ACTS = ("", "/draft", "/set-aside", "/let-go")
 
 
 def test_a_farewell_of_mine_is_nobody_elses(
@@ -259,8 +327,10 @@ def test_a_farewell_of_mine_is_nobody_elses(
     path = f"/farewells/{farewell.id}"
     for other in (cast.kenichiro, cast.saki):
         browser = browser_of(other)
-        assert browser.get(path).status_code == browser.get(f"{path}/discard").status_code == 404
+        assert browser.get(path).status_code == browser.get(f"{path}/let-go").status_code == 404
         assert [browser.post(path + act, data=NATSUMI).status_code for act in ACTS] == [404] * len(ACTS)
+        for act in ("set-aside", "put-back"):
+            assert browser.post(f"/farewells/{act}", data={"mail": str(farewell.id)}).status_code == 404
         assert "鷲宮" not in browser.get("/farewells").text
     assert [client.post(path + act, data=NATSUMI).status_code for act in ACTS] == [401] * len(ACTS)
     assert client.get(path).status_code == 302
