@@ -60,7 +60,8 @@ FAINT = (
 """Faint signs by kind; different kinds count, not how often one stands there."""
 
 _END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
-_NAMED = re.compile(rb"(?:\A|[\r\n])(subject|from|content-type|content-transfer-encoding):[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)", re.I)
+_NAMES = (b"subject", b"from", b"content-type", b"content-transfer-encoding")
+_VALUE = re.compile(rb"[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)")
 _TEXT_PART = re.compile(rb"\ncontent-type:[ \t]*text/(plain|html)", re.I)
 _CHARSET = re.compile(rb"charset=\"?([\w.:+-]{1,40})", re.I)
 _BULK = re.compile(r"(?:^|<|\b)(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|newsletter|notifications?)[@+.-]", re.I)
@@ -91,9 +92,14 @@ def worth_reading(raw: bytes) -> bool:
 
 
 def _fields(raw: bytes, start: int, end: int) -> dict[bytes, bytes]:
+    """The first header of each name asked for, as written."""
+    head = b"\n" + raw[start:end]
+    low = head.lower().replace(b"\r", b"\n")
     found: dict[bytes, bytes] = {}
-    for match in _NAMED.finditer(raw, start, end):
-        found.setdefault(match.group(1).lower(), match.group(2))
+    for name in _NAMES:
+        at = low.find(b"\n" + name + b":")
+        if at >= 0 and (value := _VALUE.match(head, at + len(name) + 2)):
+            found[name] = value.group(1)
     return found
 
 

@@ -6,6 +6,7 @@ Mails go to the workers in batches, of which only a few are under way at a time;
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import re
@@ -49,7 +50,7 @@ def sweep_mails(mails: Iterable[bytes], *, region: str = "JP", workers: int | No
         yield from _sift(0, mails, region)
         return
     waiting: deque[Future[list[Found]]] = deque()
-    with ProcessPoolExecutor(size, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(size, multiprocessing.get_context("spawn"), initializer=gc.freeze) as pool:
         try:
             for first, batch in _batches(mails):
                 waiting.append(pool.submit(_read_batch, first, batch, region))
