@@ -205,14 +205,18 @@ def work(seed: int, first: int, step: int, count: int, only: str, answers: multi
     answers.put(("end", peak_mb() - base, base))
 
 
-def main() -> int:
-    """Run, print, and tell whether every limit held."""
+def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("count", type=int, nargs="?", default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--only", default="")
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Run, print, and tell whether every limit held."""
+    asked = _asked()
     answers: multiprocessing.Queue[object] = multiprocessing.Queue()
     children = [multiprocessing.Process(target=work, args=(asked.seed, w, asked.workers, asked.count, asked.only, answers)) for w in range(asked.workers)]
     for child in children:
