@@ -28,7 +28,7 @@ _LAST_DAY = re.compile(
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
 _LAST_DAY_AT = re.compile(r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))", re.I)
-_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
+_BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|(?<!not a )(?<!not )good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
 _TOUCH = re.compile(
     r"\b(?:keep|stay|be|get)\s(?:\w+\s)?in (?:touch|contact)|\breach(?:ed)? (?:me|at)\b|\bfind me at\b|\bmy (?:\w+\s){0,3}(?:e-?mail|contact|address|number|cell|phone)\b|\bcontact me\b|\bpersonal (?:e-?mail|contact)|"
     r"\bcan be reached\b|\bavailable at\b|\bmy (?:\w+\s){0,2}(?:mobile|cell)\b|\bwhatsapp\b|\bcome visit\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b", re.I
@@ -89,6 +89,10 @@ _CURTAIN = re.compile(
     r"\btak(?:e|ing) (?:my|a) (?:final )?(?:bow|leave of)|\bcurtain\b[^.\n]{0,24}\b(?:down|falls?|close)|\bfl(?:y|ying|own) the (?:coop|nest)|\binto the sunset|\bhas left the building|\bover and out\b|\bexit,? (?:stage|pursued)|\bturn(?:ing)? the page|\bclos(?:e|ing) (?:the|this) (?:chapter|book)\b|\blog(?:ging)? off for the (?:last|final) time|"
     r"\bhang(?:ing)? (?:it|them|up) (?:up|my)\b|\bmy swan song|\bjump(?:ing)? ship|\bend of (?:my|an) (?:era|road|line)|\bout the door\b|\bleft the nest|\bcut(?:ting)? the cord|\bpull(?:ing)? the plug on my|\bescap(?:e|ed|ing) (?:from )?(?:here|the)|\bI(?:'m| am) (?:out|gone|history|off)[.!]", re.I
 )
+_AWAY = re.compile(
+    r"\b(?:I'm|I am|I'll be|I will be|and am|and will be)\s(?:now |then |also )?(?:moving|going|heading|off|returning|crossing over|switching) (?:over |on |back |off )?to (?:the |an? )?(?-i:[A-Z])\w|"
+    r"\b(?:freedom|retirement|garden|family|grad(?:uate)? school|business school|law school|my own (?:firm|company|business|shop)) (?:for me|full[- ]time|awaits|calls|is calling)|\bself-employed|\bgoing solo|\bwork(?:ing)? for myself|\bstriking out on my own|\bgoing back to school", re.I
+)
 _MAILBOX = re.compile(
     r"\b(?:this|my) (?:work |company |firm |office |old |e-?mail )?(?:account|e-?mail|mailbox|address|login|inbox)\b[^.\n]{0,40}\b(?:disabled|deactivated|shut|turned off|cut off|closed|deleted|stops? working|no longer (?:work|be|exist|reach|valid)|expires?|dead|goes? dark|dies?|bounces?)\b", re.I
 )
@@ -96,7 +100,7 @@ _COORDINATES = re.compile(
     r"\b(?:new|change (?:of|in)|changed|updated) (?:\w+ )?(?:coordinates|contact (?:info\w*|details)|employ(?:er|ment)|affiliation|business cards?)\b", re.I
 )
 _SCAM = re.compile(r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion\b|\bmy dearest|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund", re.I)
-_PLACE = re.compile(r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on|in|at|around|here)\b|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)", re.I)
+_PLACE = re.compile(r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on|in|at|around|here)\b|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\be-?mail (?:\w+ )?(?:stays|remains|is|will be) (?:the same|unchanged)|\bkeep(?:ing)? (?:the|my) same (?:e-?mail|number|phone)|\blast (?:day|week) on the \d|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)", re.I)
 _FOR_ANOTHER = re.compile(r"\b(?:sign|card|chip in|contribut\w+|collect\w*|gift|cake|send-?off|toast)\b[^.\n]{0,40}\bfor (?!me\b|my\b|the\b|you)[A-Z][a-z]+|(?<![Mm]y )\b(?:good-?bye|farewell|leaving|retirement) (?:card|cake|gift|lunch|party|drinks|dinner|present)\b")
 
 SUBJECT = (
@@ -123,12 +127,13 @@ FOR = (
     Signal("new_job", 1.6, _JOB),
     Signal("tenure", 0.7, _TENURE),
     Signal("curtain", 2.2, _CURTAIN),
+    Signal("away", 1.6, _AWAY),
     Signal("mailbox", 1.8, _MAILBOX),
     Signal("new_job", 1.8, _COORDINATES),
 )
 AGAINST = (
     Signal("leave", -4.5, _BACK),
-    Signal("transfer", -4.0, _MOVE),
+    Signal("transfer", -3.6, _MOVE, most=2),
     Signal("third_party", -2.2, _OTHERS),
     Signal("reply", -3.0, _TO_LEAVER),
     Signal("new_joiner", -4.5, _NEW_HERE),
@@ -153,4 +158,6 @@ FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT), gate(_OVER))
 
 def first_person(sentence: str) -> float:
     """Log-odds that this sentence says the writer leaves (positive); 0 when silent."""
+    if _ROLE.search(sentence):
+        return 0.0
     return 3.8 if _LEAVE.search(sentence) or _LAST_DAY_AT.search(sentence) or _OVER.search(sentence) else 0.0
