@@ -61,6 +61,10 @@ _BAD_ORG = re.compile(r"^(?:これ|それ|どこ|ここ|そこ|何か|皆|心|�
 _BAD_ROLE = re.compile(r"^(?:仕事|業務|お仕事|こと|もの|一員|新人|ただの新人|準備|勉強|生活|時間|日々|挨拶|お世話|自分|ゆっくり|それ|これ|何か|連絡|社会|人生|一歩|スタート|新たな?一歩|第一歩|形|皆様|力|お役|役|専念|気持ち|立場|縁|引っ越し|就職活動|転職活動|楽しみ|会社|店|事務所)$|\d年|か月|^ちょうど|会社$|(?:こと|もの|ため|ように|よう)$")
 
 
+_CUE_NEEDS = gate(CUE)
+_FRAME_NEEDS = tuple(gate(pattern) for _, _, pattern in _FRAMES)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """An employer or a role with its place in a view."""
@@ -79,26 +83,30 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
     roles: list[Step] = []
     spoken: list[str] = []
     _blocks(words, employers, roles)
-    for order, (start, end) in enumerate(words.sentences):
+    frames = [f for f, needs in zip(_FRAMES, _FRAME_NEEDS, strict=True) if words.opens(needs)]
+    for order, (start, end) in enumerate(words.sentences if words.opens(_CUE_NEEDS) else ()):
         sentence = words.flow.text[start:end]
         if sentence.isascii() or not CUE.search(sentence) or _NOT_NEXT.search(sentence):
             continue
         if _PAST.search(sentence) and not _HAPPENED.search(sentence):
             continue
         spoken.append(sentence)
-        _frames(words.flow, sentence, start, 0.01 * order, employers, roles)
+        _frames(words.flow, frames, sentence, start, 0.01 * order, employers, roles)
     key = lambda s: -s.confidence  # noqa: E731
     return sorted(employers, key=key), sorted(roles, key=key), spoken
 
 
-def _frames(view: View, sentence: str, start: int, less: float, employers: list[Step], roles: list[Step]) -> None:
+_Frame = tuple[str, float, re.Pattern[str]]
+
+
+def _frames(view: View, frames: list[_Frame], sentence: str, start: int, less: float, employers: list[Step], roles: list[Step]) -> None:
     free = _FREE.search(sentence)
     if free:
         _add(roles, view, free["role"], start + free.start("role"), 0.84, "next.free", _BAD_ROLE)
     lead = _LEAD.match(sentence)
     offset = lead.end() if lead else 0
     body = sentence[offset:]
-    for rule, confidence, pattern in _FRAMES:
+    for rule, confidence, pattern in frames:
         text, base = (sentence, start) if rule == "is" else (body, start + offset)
         match = pattern.search(text)
         if not match:
