@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from alumni.farewells.reader.find import firm_domain
 from alumni.farewells.reader.find.name_split import KANA, KANJI
-from alumni.farewells.reader.find.prose import Prose, View, finding, prose
+from alumni.farewells.reader.find.prose import FOLD, Prose, View, finding, prose
 from alumni.farewells.reader.needed import gate, near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
@@ -29,7 +30,9 @@ _NOT_FIRM = re.compile(
     r"^(?:弊社|当社|会社|同社|御社|貴社|当所|弊所|所|本社|社|現職|職|前職|会社員|自社|プロジェクト|案件|PJ|学校|大学|研修|業務|仕事|現場|コンサル|コンサルタント|サラリーマン|ここ|これ|それ|此処|組織|部署|役職|取締役|"
     r"パートナー|事業部|東京|日本|大阪|都合|円満|家|席|一線|第一線|籍|法人|銀行|大学|病院|省庁|官公庁|[一二三四五六七八九十]{1,3}月|アドレス|皆様|皆さん|職場)$"
 )
-_LEFT_VERB = r"(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:出ます|出ること|上がらせ|退く|退職|退社|卒業|離れ|はなれ|去[りる]|辞め|やめ(?:ます|る)|後にし|巣立|退任|退所|退き|離職)"
+_GENERIC_FIRM = re.compile(r"(?:国立|公立|私立|市立|県立|地方|地元|大手|中堅|外資系?|日系|総合|専門|事業|民間|都内|新しい|同じ|別の|某|" + WORD_JA[3:-1] + "|" + LEGAL_JA[3:-1] + r"|会社|企業|職場){1,4}")
+_NOT_A_NAME = re.compile(r"(?:平成|昭和|令和|大正|[12]\d{3})\s?(?:\d|元|[一二三四五六七八九十]|年)|\d年|^[ぁ-ん]{0,4}(?:した|いた|った|れた|なる|する|ある|いる|という|での|との|ての|です|ます|から|まで|より|として|した)(?:" + LEGAL_JA[3:-1] + ")")
+_LEFT_VERB = r"(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:出ます|出ること|上がらせ|退く|退職|退社|卒業|離れ|はなれ|去[りる]|辞め|辞し|やめ(?:ます|る)|後にし|巣立|旅立|抜け|お暇|おいとま|身を引|退任|退所|退き|退官|離職)"
 _LEFT = re.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?" + _LEFT_VERB)
 _LEFT_ANCHOR = re.compile(_LEFT_VERB)
 _CUT = re.compile(
@@ -37,13 +40,14 @@ _CUT = re.compile(
     r"(?:いた|勤め|過ごし|育った|お世話になった|お世話になりました|在籍し(?:た|ました|ていた)|長年(?:勤め|過ごし)た)|(?<=[月日末])で|より|から|は|[)」\s](?=[^a-zA-Z0-9&]))"
 )
 _NAME_JA = rf"(?:{LEGAL_JA}\s?)?[A-Za-z0-9&.・ー{KANJI}ァ-ヺ]{{2,24}}(?:\s?{LEGAL_JA})?"
-_SERVED_TAIL = r"(?:での(?:\s?[\d約丸一二三四五六七八九十]|日々|経験|生活|仕事|時間|私の|社会人|最後|在籍|毎日|歳月|年月)|(?:の(?:入館証|社員証|名刺|看板|人間|社員|仲間|みんな|一員))|に(?:来て|入り|入っ|拾|入社|中途|新卒|転職し|在籍|お世話に|勤め|参画|ジョイン|入所|入行)|で学|で過ご|でお世話|で働|在籍中|在職中|の一員|という(?:会社|小さな|場所|組織|船))"
+_SERVED_TAIL = r"(?:での(?:\s?[\d約丸一二三四五六七八九十]|勤務|時代|すべて|全て|キャリア|暮らし|思い出|務め|役目|任期|人生|会社員|教員|日々|経験|生活|仕事|時間|私の|社会人|最後|在籍|毎日|歳月|年月)|(?:の(?:入館証|社員証|名刺|看板|人間|社員|仲間|みんな|一員))|に(?:来て|入り|入っ|拾|入社|中途|新卒|転職し|在籍|お世話に|勤め|参画|ジョイン|入所|入行)|で学|で過ご|でお世話|で働|在籍中|在職中|の一員|という(?:会社|小さな|場所|組織|船))"
 _SERVED = re.compile(rf"(?P<np>{_NAME_JA}){_SERVED_TAIL}")
 _SERVED_ANCHOR = re.compile(_SERVED_TAIL)
 _INTRO = re.compile(rf"(?:^|[、。\s])(?:元・?|先日まで)?(?P<np>[^\n、。!?]{{2,40}}?)の\s?(?:[{KANJI}{KANA}]{{1,8}}(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:\s?[(][^()\n]{{1,40}}[)][{KANJI}]{{0,3}})?\s?(?:です|でございます|と申します)")
+_SELF = re.compile(r"[\s・/／、,|]{1,3}(?![^。\n]{0,24}(?:様|さま|殿|御中|各位|さん))[^。\n]{1,30}(?:です|でございます|と申します)$")
 _C = rf"[A-Za-z0-9&.・ー＆{KANJI}ァ-ヺ]"
 _LINE_JA = re.compile(
-    rf"{LEGAL_JA} ?(?:{_C}{{2,24}}|[ぁ-ん]{{2,8}}(?=[\s|,、/(]|$))|(?<![{KANJI}ァ-ヺー]){_C}{{2,24}}?{LEGAL_JA}|(?<![ぁ-ん])[ぁ-ん]{{2,6}}{LEGAL_JA}|(?<![{KANJI}ァ-ヺー]){_C}{{1,20}}?{WORD_JA}(?:{LEGAL_JA})?(?=[\s|/,、のを(]|$)"
+    rf"{LEGAL_JA} ?(?:{_C}{{2,24}}|[ぁ-ん]{{2,8}}(?=[\s|,、/(]|$))|(?<![{KANJI}ァ-ヺー]){_C}{{2,24}}?{LEGAL_JA}|(?<![ぁ-ん])[ぁ-ん]{{2,6}}{LEGAL_JA}|(?<![{KANJI}ァ-ヺー]){_C}{{1,20}}?{WORD_JA}(?:{LEGAL_JA})?(?=[\s|/,、のを(・]|$)"
 )
 _LINE_EN = re.compile(
     rf"(?<![\w@.])[A-Z][\w&'-]{{0,30}}(?: (?:& |and |of )?[A-Z][\w&'-]{{0,30}}){{0,4}} ?(?:, )?{LEGAL_EN}(?![\w])|(?<![\w@.])(?!The )[A-Z][\w&'-]{{0,30}}(?: (?:& |and )?[A-Z][\w&'-]{{0,30}}){{0,2}} {WORD_EN}(?!\w)"
@@ -52,7 +56,7 @@ _LINE_EN_NEEDS = gate(_LINE_EN)
 _ORG_EN = r"(?P<np>(?:[Tt]he\s)?(?!(?:My|I|The|This|Today|It|We|You|After|Friday|Monday|Tuesday|Wednesday|Thursday)\b)[A-Z][\w&./'-]*(?:\s(?:&\s|of\s)?(?!Effective|Today|Friday|Monday|Tuesday|Wednesday|Thursday|This|As|On|At|It|I\b|We\b|My\b)[A-Z][\w&./'-]*){0,4})"
 _EN = (
     (0.95, re.compile(rf"\b(?:last (?:\w+\s)?(?:day|week)|final (?:\w+\s)?(?:day|week)) (?:at|with|for|here at|as an?) {_ORG_EN}")),
-    (0.95, re.compile(rf"\b(?:[Ll]eaving|leave|left|resign(?:ed|ing)? from|my resignation (?:from|with)|departing|depart|retir(?:e|ing|ed) from|laid off (?:from|by)|let go (?:from|by)|quit|quitting|moving on from|goodbye to|good-bye to|parting ways with|employment (?:at|with)|contract with|no longer (?:at|with)) {_ORG_EN}")),
+    (0.95, re.compile(rf"\b(?:[Ll]eaving|leave|left|resign(?:ed|ing)? from|my resignation (?:from|with)|departing|depart|retir(?:e|ing|ed) from|laid off (?:from|by)|let go (?:from|by)|quit|quitting|moving on from|goodbye to|good-bye to|parting ways with|signing off from|logging off from|off from|bowing out of|out the door at|done at|done with|ride at|run at|stint (?:at|with)|chapter (?:at|with)|work(?:ing)? for|employed (?:at|by|with)|badge at|employment (?:at|with)|contract with|no longer (?:at|with)) {_ORG_EN}")),
     (0.9, re.compile(rf"\b(?:years?|months|time|career|tenure|experience|journey|ride|here|back|working|work|worked|job) (?:at|with|of|for) {_ORG_EN}")),
     (0.85, re.compile(rf"\b(?:a|as an?|former|an) {_ORG_EN} (?:employee|alum\w*|consultant)\b")),
     (0.8, re.compile(rf"\b(?:and |former(?:ly)? ){_ORG_EN} (?:and \w+ \w+ )?(?:are )?(?:going their|parting|colleagues)")),
@@ -71,14 +75,50 @@ def find(letter: Letter) -> list[Finding]:
     """Candidates for firm_left and department."""
     words = prose(letter)
     out = _left(letter, words) + _introduced(letter, words) + _signed(letter, words) + _served(letter, words) + _english(letter, words)
-    return _fullest(out) + _departments(letter, words)
+    out = [dataclasses.replace(f, confidence=f.confidence - 0.4) if _own_name(letter, str(f.value)) else f for f in out + _headed(letter)]
+    return _confirmed(letter, words, _fullest(out)) + _departments(letter, words)
+
+
+_JOINS = re.compile(r"\b(?:join\w*|start(?:ing|ed)?(?: at| with)|offer from|position (?:at|with)|(?:new|next) (?:job|role|employer|post)|returning to|back to|moving to)\b[^.;]{0,24}$", re.I)
+
+
+def _own_name(letter: Letter, name: str) -> bool:
+    """A firm called after the leaver is the one to come, unless the mail was sent from it."""
+    own = [w for w in re.findall(r"[A-Za-z]{4,}|[一-龥々]{2,3}", letter.from_name) if w in name]
+    word = firm_domain.label(letter)
+    return bool(own) and not (word and firm_domain.confirms(word, name)) and own[0] != name and name not in letter.from_name
+
+
+def _headed(letter: Letter) -> list[Finding]:
+    """A firm with its legal form or kind beside the name in the From header or the subject."""
+    out = []
+    for part, text, confidence in ((Part.FROM, letter.from_name, 0.8), (Part.SUBJECT, letter.subject, 0.72)):
+        match = _LINE_JA.search(text.translate(FOLD)) if text and not text.isascii() else None
+        if match and not _NOT_FIRM.match(match[0]) and not UNIT.search(match[0]) and not _NEXT_CUE.search(text):
+            out.append(Finding(Kind.FIRM_LEFT, match[0], text[match.start() : match.end()], Place(part, *match.span()), confidence, "firm.header"))
+    return out
+
+
+def _confirmed(letter: Letter, words: Prose, found: list[Finding]) -> list[Finding]:
+    """Names the sender's own domain spells are surest; one that nothing else pointed out is found by it."""
+    word = firm_domain.label(letter)
+    if word is None:
+        return found
+    out = [dataclasses.replace(f, confidence=round(min(0.97, max(0.9, f.confidence) + 0.05), 4)) if f.confidence >= 0.4 and firm_domain.confirms(word, str(f.value)) else f for f in found]
+    if any(f.rule != "firm.signature" and firm_domain.confirms(word, str(f.value)) for f in out):
+        return out
+    for name, start, end in firm_domain.mentions(word, words):
+        if not _JOINS.search(words.flow.text[max(0, start - 40) : start]) and not _NEXT_CUE.search(words.flow.text[max(0, start - 8) : start]) and len(name) > 2:
+            out.append(finding(letter, words.flow, Kind.FIRM_LEFT, name, (start, end), 0.89, "firm.domain"))
+    return out
 
 
 def _named(letter: Letter, view: View, written: str, at: int, confidence: float, rule: str) -> Finding | None:
     """A firm finding for `written` starting at `at`, unless it is a common noun or a unit."""
     name = written.strip(" ,.:・|-")
     at += written.find(name) if name else 0
-    if len(name) < 2 or _NOT_FIRM.match(name) or UNIT.search(name) or re.fullmatch(r"[\d\s年月日]+", name):
+    name = re.split(r"(?<!Inc)(?<!Co)(?<!Corp)(?<!Ltd)(?<!St)\.\s", name)[0]
+    if len(name) < 2 or _NOT_FIRM.match(name) or _GENERIC_FIRM.fullmatch(name) or _NOT_A_NAME.search(name) or UNIT.search(name) or re.fullmatch(r"[\d\s年月日]+", name):
         return None
     return finding(letter, view, Kind.FIRM_LEFT, name, (at, at + len(name)), confidence, rule)
 
@@ -86,7 +126,7 @@ def _named(letter: Letter, view: View, written: str, at: int, confidence: float,
 def _left(letter: Letter, words: Prose) -> list[Finding]:
     out: list[Finding | None] = []
     text = words.flow.text
-    if not re.search("退|卒業|離れ|去|辞め|やめ", text):
+    if not re.search("退|卒業|離れ|はなれ|去|辞|やめ|出[まる]|上が|巣立|旅立|抜け|後に|暇|おいとま|身を引", text):
         return []
     for match in near(_LEFT, _LEFT_ANCHOR, 42, text):
         phrase = match["np"]
@@ -107,6 +147,10 @@ def _introduced(letter: Letter, words: Prose) -> list[Finding]:
     for start, end in words.sentences[:8]:
         sentence = words.flow.text[start:end].rstrip("。!\n ")
         match = _INTRO.search(sentence)
+        plain = _LINE_JA.match(sentence.lstrip()) if not match else None
+        if plain and _SELF.match(sentence.lstrip(), plain.end()):
+            at = start + len(sentence) - len(sentence.lstrip())
+            out.append(_named(letter, words.flow, plain[0], at, 0.88, "firm.introduced"))
         if not match:
             continue
         phrase, at = match["np"], start + match.start("np")
