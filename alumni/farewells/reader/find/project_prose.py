@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader.find.project_lists import Found
+from alumni.farewells.reader.find.project_names import Found
 from alumni.farewells.reader.find.project_people import english_list, people
 from alumni.farewells.reader.find.project_period import YEARISH, period_in
 from alumni.farewells.reader.needed import gate, holds

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from alumni.farewells.reader.find.project_lists import Found, in_lists, in_tables, lines_of
+import datetime as dt
+
+from alumni.farewells.reader.find.project_lists import in_lists, lines_of
+from alumni.farewells.reader.find.project_names import Found
 from alumni.farewells.reader.find.project_period import months
 from alumni.farewells.reader.find.project_prose import in_prose
+from alumni.farewells.reader.find.project_tables import in_tables
 from alumni.farewells.reader.find.prose import FOLD, View, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, ProjectMention
 
@@ -19,10 +23,10 @@ def find(letter: Letter) -> list[Finding]:
     words = prose(letter)
     if not words.lined.text.strip():
         return []
-    lines = lines_of(words.lined.text)
+    lines = lines_of(words.lined.text, _raw(letter, words.lined))
     listed = in_tables(lines)
     items, sections = in_lists(lines)
-    listed += items
+    listed += [f for f in items if not any(t.low <= f.start <= t.high for t in listed)]
     told = in_prose(words.flow.text, words.sentences, [f.name for f in listed])
     covered = [(words.lined.source(f.low or f.start), words.lined.source(max(f.high, f.end) - 1)) for f in listed]
     out = [_fact(letter, words.lined, f) for f in listed]
@@ -39,12 +43,10 @@ def find(letter: Letter) -> list[Finding]:
     return sorted(_once(out), key=lambda f: f.place.start)[:MOST]
 
 
-def _without_client(letter: Letter, view: View, found: Found) -> None:
-    """A client set off from the name by a wide space (重工メーカー　原価管理) is a column of its own; by a plain one, part of the name."""
-    client = found.client
-    if client and found.name.startswith(client + " ") and letter.text[view.source(found.start + len(client))] == "\u3000":
-        found.name = found.name[len(client) + 1 :]
-        found.start += len(client) + 1
+def _raw(letter: Letter, view: View) -> str:
+    """The view's text before its blanks were folded, character for character."""
+    ends = (*view.starts[1:], len(view.text))
+    return "".join(letter.text[source : source + end - start].ljust(end - start) for start, source, end in zip(view.starts, view.sources, ends, strict=True))
 
 
 def _as_written(letter: Letter, period: str, near: int) -> str:
@@ -66,8 +68,8 @@ def _once(found: list[Finding]) -> list[Finding]:
 
 
 def _fact(letter: Letter, view: View, found: Found) -> Finding:
-    _without_client(letter, view, found)
-    first, last = months(found.period) if found.period else (None, None)
+    today: dt.date | None = letter.date.date() if letter.date else None
+    first, last = months(found.period, today) if found.period else (None, None)
     period = _as_written(letter, found.period, view.source(found.start)) if found.period else None
     mention = ProjectMention(found.name, found.client, period, first, last, found.role, tuple(found.names))
     return finding(letter, view, Kind.PROJECT, mention, (found.start, found.end), found.confidence, found.rule)
