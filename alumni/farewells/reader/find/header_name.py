@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from alumni.farewells.reader.find.name_split import KANA, KANJI, family_first
 
 JA_NAME = re.compile(rf"[{KANJI}{KANA}・=]{{1,12}}(?:\s{{1,2}}[{KANJI}{KANA}・]{{1,8}})?")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*(?:,?\s{1,2}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*){0,4}")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*(?:,?\s{1,24}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*){0,4}")
 _ORG = re.compile(
     r"(?:部|課|室|局|係|本部|事務局|担当|窓口|人事|総務|経理|広報|情シス|秘書|受付|御中|各位|委員会|センター|株式会社|合同会社|一同|編集|システム|研究会|総研|研究所|"
     r"ニュース|サポート|だより|便り$|通信$|新聞|クラブ|協会|組合|連盟|NPO|ショップ|ストア|公式|商店|書店|工房|代行|ナビ|マガジン|メルマガ|カスタマー|キャンペーン|セミナー|お客様|の店$|アルムナイ|リース|管理|企画|取締役)"
@@ -48,10 +48,11 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     """Read a decoded From line."""
     text = from_name.strip().strip("'\"")
     shift = from_name.find(text) if text else 0
-    office = bool(_ORG.search(text)) or bool(_LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0]))
-    if "@" in text or not text:
-        return _of_address(from_address, office)
     bare = _person_only(text)
+    spoken_for = _PERSON.fullmatch(bare.strip(" ,、/|_:・")) if bare != text else None
+    office = bool(_ORG.search(bare if spoken_for else text)) or bool(_LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0]))
+    if not text or ("@" in text and not re.search(rf"[{KANJI}{KANA}]", text)):
+        return _of_address(from_address, office)
     japanese = next((m for m in JA_NAME.finditer(bare) if len(m[0].replace(" ", "")) >= 2), None)
     latin = next((m for m in _LATIN.finditer(bare) if " " in m[0] or "," in m[0]), None)
     words = _latin_words(latin[0], from_address) if latin else ()
@@ -72,7 +73,9 @@ _UNIT_WORD = re.compile(
     rf"(?:(?:株式|有限|合同|合資)会社|[(（]?[株有][)）])[{KANJI}{KANA}A-Za-z・]{{0,16}}|[{KANJI}{KANA}A-Za-z\d・&]{{1,16}}(?:株式会社|会社|[部課室局係科署庁省]|本部|事務所|市役所|区役所|役場|研究所|工場|支店|支社|支所|営業所|センター|チーム|グループ|ユニット|事業部|病院|大学|学校|総研|銀行|担当|主任|係長|課長|部長)(?=[\s/／|_:：・,、@＠])|"
     rf"(?<=[/／|_@＠,、])\s{{0,2}}[{KANJI}{KANA}A-Za-z\d・&. -]{{1,24}}(?:株式会社|会社|[部課室局係科]|本部|事務所|研究所|工場|支店|支社|センター|チーム|グループ|ユニット|事業部|病院|大学|総研|銀行|担当)$|[@＠/／][A-Za-z][A-Za-z &.-]{{1,30}}$"
 )
-_KANA_ONLY = re.compile(r"[ぁ-んァ-ヺー・\s]+")
+_NICKNAME = re.compile(r"(?<=\s)['\"“‘][A-Za-z .-]{1,20}['\"”’](?=\s)")
+_PERSON = re.compile(rf"[{KANJI}]{{1,5}}\s{{1,4}}[{KANJI}{KANA}]{{1,5}}|[A-Z][a-zA-Z'-]{{1,16}},?\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}}(?:\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}})?")
+"""What is a person once the unit beside it is gone: two short words of Japanese, two or three of Latin."""
 
 
 def _person_only(text: str) -> str:
@@ -84,7 +87,7 @@ def _person_only(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         return " " * len(match[0])
 
-    bare = _OUTSIDE.sub(blank, text)
+    bare = _NICKNAME.sub(blank, _OUTSIDE.sub(blank, text))
     outside = _BRACKETED.sub(blank, bare)
     if JA_NAME.search(outside) or not JA_NAME.search(bare):
         bare = outside if outside.strip() else bare

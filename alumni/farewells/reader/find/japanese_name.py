@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from alumni.farewells.reader.find.name_split import KANA, KANJI
+from alumni.farewells.reader.find.name_split import KANA, KANJI, is_surname
 from alumni.farewells.reader.find.prose import Prose, View
 
 _K = rf"[{KANJI}]"
@@ -72,7 +72,7 @@ def _introductions(words: Prose) -> tuple[Written, ...]:
             after = match.groupdict().get("after")
             if after:
                 name = f"{name} {after}"
-            full = bool(after) or " " in name or (len(name) >= 4 and bool(re.search(_K, name))) or "・" in name
+            full = bool(after) or " " in name or (len(name) >= 4 and bool(re.search(_K, name)) and not is_surname(name)) or "・" in name
             out.append(Written(name, at, at + len(name) if not after else start + match.end("after"), words.flow, full, 0.85))
     return tuple(out)
 
@@ -97,7 +97,7 @@ def signature_lines(words: Prose) -> list[Written]:
             weight = 0.6 + 0.25 * (match.start() / max(1, len(text)))
             out.append(Written(name, match.start("family"), match.end("given"), words.lined, True, weight))
     for match in _WHOLE_LINE.finditer(text):
-        if plausible(match["name"]) and len(match["name"]) >= 3 and not _other_person(text, match.start("name")):
+        if plausible(match["name"]) and len(match["name"]) >= 3 and not is_surname(match["name"]) and not _other_person(text, match.start("name")):
             weight = 0.5 + 0.25 * (match.start() / max(1, len(text)))
             out.append(Written(match["name"], match.start("name"), match.end("name"), words.lined, True, weight))
     return out
@@ -118,14 +118,14 @@ def subject_names(subject: str) -> list[Written]:
 
 
 _INNER = rf"(?P<kana>{_READING}{{1,8}}[ ・=,]{{1,2}}{_READING}{{1,8}}|{_READING}{{3,14}})"
-_LABEL = r"(?:ふりがな|フリガナ|よみがな|読み|かな|カナ)?\s?[::]?\s?"
+_LABEL = r"(?:ふりがな|フリガナ|よみがな|読み(?:方|仮名|がな)?|ヨミ(?:ガナ)?|かな|カナ|仮名)?\s?[::]?\s?"
 _READING_AFTER = (
     re.compile(rf"\s{{0,2}}[(\[【<]\s?{_LABEL}{_INNER}"),
     re.compile(rf"\s{{0,2}}[/／|:-]\s?{_INNER}(?![{KANJI}ぁ-んァ-ヺー])"),
     re.compile(rf"[ ]{{0,4}}\n[ ]{{0,20}}[(]?{_INNER}[)]?[ ]{{0,4}}(?=\n|$)"),
 )
 _READING_BEFORE = re.compile(rf"(?:(?<![{KANJI}ァ-ヺー]){_INNER}\s?[(]\s?|(?:^|\n)[ ]{{0,20}}{_INNER.replace('kana', 'line')}[ ]{{0,4}}\n[ ]{{0,20}})$")
-_READING_LABELLED = re.compile(rf"(?:ふりがな|フリガナ|よみがな|読み仮名|カナ)\s{{0,3}}[::]?\s{{0,3}}{_INNER}")
+_READING_LABELLED = re.compile(rf"(?:ふりがな|フリガナ|ﾌﾘｶﾞﾅ|よみがな|読み(?:仮名|方|がな)?(?=\s{{0,3}}[::])|ヨミ(?:ガナ)?|カナ|仮名)\s{{0,3}}[::]?\s{{0,3}}{_INNER}")
 
 
 def places_of(text: str, family: str, given: str) -> list[tuple[int, int]]:

@@ -100,6 +100,18 @@ def is_surname(word: str) -> bool:
     return len(parts) == 1 and parts[0].part_of_speech()[3] == "姓"
 
 
+def family_alone(name: str, *, introduced: bool) -> bool:
+    """Whether an undivided name is a family name only: the dictionary knows it whole as one, or the writer introduces himself
+    by it (小笠原です) and its end is no given name."""
+    if is_surname(name):
+        return introduced or len(name) < 4
+    if not introduced:
+        return False
+    parts = _tokenizer().tokenize(name[:40])
+    proper = [p.part_of_speech()[1] == "固有名詞" for p in parts]
+    return (len(parts) == 1 and all(proper)) or (len(parts) > 1 and parts[0].part_of_speech()[3] != "姓" and parts[-1].part_of_speech()[3] == "姓")
+
+
 def _by_dictionary(whole: str) -> Split | None:
     parts = [(m.surface(), m.part_of_speech()) for m in _tokenizer().tokenize(whole[:40])]
     if len(parts) < 2:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from alumni.farewells.reader.find import japanese_name as ja
 from alumni.farewells.reader.find import signed
 from alumni.farewells.reader.find.header_name import HeaderName, address_words, header_name
-from alumni.farewells.reader.find.name_split import Split, family_first, is_surname, split_japanese
+from alumni.farewells.reader.find.name_split import Split, family_alone, family_first, is_surname, split_japanese
 from alumni.farewells.reader.find.prose import FOLD, Prose, View, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
@@ -98,7 +98,7 @@ def _japanese(letter: Letter, words: Prose, head: HeaderName) -> tuple[Who, Spli
             return _married(words, who, split_japanese(name))
         if is_surname(name) and (body := _body(letter, words, intros, name)) and body[1]:
             return body
-        if is_surname(name) and family == name:
+        if family_alone(name, introduced=any(i.name == name for i in intros)):
             return who, None
         if len(name) > 2 or (len(name) == 2 and family and name != family and name.startswith(family)):
             return _married(words, who, split_japanese(name, _prefix(name, intros, words)))
@@ -279,9 +279,10 @@ def _reading(letter: Letter, words: Prose, split: Split) -> list[Finding]:
     if not found:
         return _card_reading(letter, split) or _header_reading(letter, split)
     who = Who(found[0], found[1], found[2], words.lined, Part.BODY, 0.96, "name.reading")
-    return [_named(letter, Kind.KANA, found[0], who)]
+    return [_named(letter, Kind.KANA, unicodedata.normalize("NFKC", found[0]) if _HALF.search(found[0]) else found[0], who)]
 
 
+_HALF = re.compile("[ｦ-ﾟ]")
 _PHONETIC = re.compile(r"^X-PHONETIC-(?P<part>LAST|FIRST)-NAME[^:\n]{0,60}:(?P<kana>[ぁ-んァ-ヺーｦ-ﾟ]{1,12})\s*$|^SOUND[^:\n]{0,60}:(?P<both>[ぁ-んァ-ヺーｦ-ﾟ]{1,12};[ぁ-んァ-ヺーｦ-ﾟ]{1,12})", re.M)
 
 
