@@ -61,6 +61,12 @@ _ELSEWHERE = re.compile(r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|[(\[](?:at|アット|あ
 _PHONE = re.compile(r"(?i:ドット|アットマーク|\(at\)|\[at\]|LINE\s?(?:ID)?\s?[::→])|0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
+_SAID_AS = {
+    "curtain": "goodbye", "away": "next_step", "mailbox": "kit", "private_address": "contact", "anybody": "hr_notice", "selling": "newsletter",
+    "stays": "transfer", "opened": "joined_elsewhere", "written_for": "third_party", "office_of_club": "transfer", "role_resignation": "transfer", "joke": "third_party",
+}  # fmt: skip
+"""The reason a reader of the page is told, where a finer signal decided."""
+
 Tally = dict[str, float]
 
 
@@ -92,7 +98,7 @@ def decide(letter: Letter) -> Verdict:
     reason = max(tally, key=lambda k: tally[k] if said else -tally[k], default="silent")
     if not said and tally.get(reason, 0.0) >= 0:
         reason = "silent"
-    return Verdict(said, round(1 / (1 + math.exp(-min(abs(score), 8.0))), 3), reason)
+    return Verdict(said, round(1 / (1 + math.exp(-min(abs(score), 8.0))), 3), _SAID_AS.get(reason, reason))
 
 
 def _play(tally: Tally) -> None:
