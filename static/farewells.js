@@ -140,5 +140,12 @@
     field.scrollIntoView({ block: "center" });
     field.focus({ preventScroll: true });
   });
+  const takeBack = (tick) => {
+    for (const label of mail.querySelectorAll(`label[for="${tick.id}"]`)) {
+      label.previousElementSibling.classList.toggle("taken", tick.checked);
+    }
+  };
+  form.addEventListener("change", (event) => { if (event.target.name === "also") takeBack(event.target); });
+  for (const tick of form.querySelectorAll("input[name=also]")) takeBack(tick);
   for (const line of form.querySelectorAll(".or-else")) line.hidden = !line.querySelector("button");
 })();

@@ -16,7 +16,7 @@
     if (!entry) return;
     entry.classList.add("here");
     entry.querySelector(".opens").focus({ preventScroll: true });
-    entry.scrollIntoView({ block: "nearest" });
+    entry.scrollIntoView({ block: "nearest" });   /* html has scroll-padding for the bar below */
   };
   const move = (step) => {
     const all = entries();

@@ -81,7 +81,7 @@ def propose(reading: Reading, *, region: str, my_names: Collection[str] = ()) ->
     return Proposal(
         typed, at,
         {field: finding.kind for field, finding in evidence.items() if finding.confidence < SURE},
-        _alternatives(reading, region),
+        _alternatives(reading, typed, region),
         {field: finding.place.part for field, finding in evidence.items() if finding.place.part is not Part.BODY},
         *_offers(reading, typed, region),
     )  # fmt: skip
@@ -129,7 +129,7 @@ def _text(finding: Finding, region: str) -> str:
     return written(ContactKind.PHONE, str(value), region) if finding.kind is Kind.PHONE else str(value)
 
 
-def _alternatives(reading: Reading, region: str) -> dict[str, tuple[str, ...]]:
+def _alternatives(reading: Reading, typed: Typed, region: str) -> dict[str, tuple[str, ...]]:
     others: dict[str, tuple[str, ...]] = {}
     for finding in reading.alternatives:
         field = FIELD_OF.get(finding.kind)
@@ -141,9 +141,19 @@ def _alternatives(reading: Reading, region: str) -> dict[str, tuple[str, ...]]:
             texts = {field: family, field.replace("family", "given"): given}
         for name, text in texts.items():
             held = others.get(name, ())
-            if text and text not in held and len(held) < MOST_ALTERNATIVES:
+            known = {_one_form(finding.kind, one, region) for one in (*held, *typed.get(name, ()), "")}
+            if _one_form(finding.kind, text, region) not in known and len(held) < MOST_ALTERNATIVES:
                 others[name] = (*held, text)
     return others
+
+
+def _one_form(kind: Kind, text: str, region: str) -> str:
+    """A contact in its normal form, so that a handle and the address of its page are one; anything else as it is."""
+    contact = CONTACT_OF.get(kind)
+    try:
+        return normal(contact, text, region) if contact and text else text
+    except BadInput:
+        return text
 
 
 def _offers(reading: Reading, typed: Typed, region: str) -> tuple[tuple[Offer, ...], dict[int, str]]:
