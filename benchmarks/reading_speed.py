@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import argparse
 import email
-import email.policy
 import html
 import statistics
 import time
 from collections.abc import Callable
-from email.message import EmailMessage
+from email.header import Header
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from functools import partial
 from pathlib import Path
 
@@ -51,17 +52,17 @@ def delivered(raw: bytes) -> bytes:
     """The mail as an Exchange server hands it over: trace headers, and its text in two wordings, base64."""
     text = floor(raw)
     old = email.message_from_bytes(raw)
-    mail = EmailMessage(policy=email.policy.SMTP.clone(utf8=False))
+    mail = MIMEMultipart("alternative")
     for hop in range(5):
         mail["Received"] = f"from mail{hop}.relay.example.net (2001:db8:{hop}::25) by mail{hop + 1}.relay.example.net (2001:db8:{hop}::26) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.7{hop}.28; Mon, 13 May 2024 09:1{hop}:00 +0000"
     for name in ("From", "To", "Subject", "Date", "Message-ID", "Reply-To"):
-        if name in old:
-            mail[name] = header(old, name)
+        if value := header(old, name):
+            mail[name] = value if value.isascii() else Header(value, "utf-8").encode()
     mail["DKIM-Signature"] = "v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.jp; s=selector1; h=From:Date:Subject:Message-ID:Content-Type:MIME-Version; b=" + "kQ7xW2" * 58
     mail["X-MS-Exchange-AntiSpam-MessageData"] = "p4J9sT" * 160
-    mail.set_content(text, charset="utf-8", cte="base64")
     page = PAGE.format("".join(LINE.format(html.escape(line) or "&nbsp;") for line in text.splitlines()))
-    mail.add_alternative(page, subtype="html", charset="utf-8", cte="base64")
+    mail.attach(MIMEText(text, "plain", "utf-8"))
+    mail.attach(MIMEText(page, "html", "utf-8"))
     return mail.as_bytes()
 
 
