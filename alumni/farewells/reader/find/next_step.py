@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader.find import next_step_en, next_step_ja
+from alumni.farewells.reader.find import firm_domain, next_step_en, next_step_ja
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose, finding, prose
 from alumni.farewells.reader.needed import gate
@@ -62,6 +62,9 @@ def find(letter: Letter) -> list[Finding]:
     orgs, roles = ja_orgs + en_orgs, ja_roles + en_roles
     if not _OWN.search(words.flow.text):
         orgs = [o for o in orgs if o.rule != "next.headline"]
+    word = firm_domain.label(letter)
+    if word:
+        orgs = [o for o in orgs if not firm_domain.confirms(word, o.text)]
     status = _status(letter, words, ja_said + en_said, orgs, roles)
     if status and status.value is NextStatus.UNDECIDED:
         orgs = [o for o in orgs if o.confidence > 0.85]

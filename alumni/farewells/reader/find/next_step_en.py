@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader.find import next_moves_en
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose
 from alumni.farewells.reader.needed import gate, holds
@@ -18,7 +19,7 @@ _TITLE = r"(?P<role>(?:[A-Z][\w&/'-]*|of|and|&|the|for|in)(?:\s(?:[A-Z][\w&/'-]*
 
 _FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("join_as", 0.92, re.compile(r"\b(?:join(?:ing)?|start(?:ing)? (?:at|with)|moving to|go(?:ing)? to|work(?:ing)? (?:at|for)|heading to|head to|off to|returning to)\s" + _ORG.replace(_STOP, r"") + r"(?:\sin [A-Z]\w+)?,?\sas\s(?:an?\s|the\s|its\s|their\s)?" + _ROLE + _STOP.replace("|for|", "|").replace("|with (?:my|two|a)|", "|"), re.I)),
-    ("join", 0.88, re.compile(r"\b(?:join(?:ing)?|joined)\s" + _ORG)),
+    ("join", 0.88, re.compile(r"\b(?:join(?:ing)?|joined|Joining)\s" + _ORG)),
     ("accepted", 0.9, re.compile(r"\b(?:accepted|taken|taking|accept|found|starting|start)\s(?:an?|the)\s(?:new\s|exciting\s)?(?:position|offer|job|role|opportunity|post)(?:\sas (?:an?\s)?(?P<role>[\w &/-]{3,40}?))?\s(?:with|at|from|in)\s" + _ORG, re.I)),
     ("title_at", 0.9, re.compile(r"(?:(?:[Nn]ext(?: stop| up)?|From \w+|[Nn]ow)\s?:\s?|\b(?:as|be|become|becoming|am|called|named)\s(?:an?\s|the\s|its\s)?)" + _TITLE + r"\s(?:at|with|for|of)\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,7}?)" + _STOP)),
     ("comma", 0.84, re.compile(r"(?:[Nn]ext(?: stop| up)?|From \w+)\s?:\s?" + _TITLE + r",\s(?P<org>(?:an?\s|the\s)?[\w&'-]+(?:\s[\w&'-]+){0,7}?)" + _STOP)),
@@ -42,6 +43,7 @@ _NOT_ROLE = re.compile(r"^(?:an?\s|the\s)?(?:well|soon|always|part|result|member
 
 _LATIN = re.compile(r"[A-Za-z]{3}")
 _CUE_NEEDS = gate(_CUE)
+_MOVE_NEEDS = tuple(gate(f.pattern) for f in next_moves_en.FRAMES)
 _FRAME_NEEDS = tuple(gate(pattern) for _, _, pattern in _FRAMES)
 
 
@@ -50,8 +52,9 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
     employers: list[Step] = []
     roles: list[Step] = []
     spoken: list[str] = []
+    _moves(words, employers, roles, spoken)
     if not words.opens(_CUE_NEEDS):
-        return employers, roles, spoken
+        return _sorted(employers), _sorted(roles), spoken
     cues = words.held.among(_CUE_NEEDS)
     frames = [f for f, needs in zip(_FRAMES, _FRAME_NEEDS, strict=True) if words.opens(needs)]
     for order, (start, end) in enumerate(words.sentences):
@@ -63,19 +66,48 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
             for match in pattern.finditer(sentence):
                 _take(words, match, start, confidence - 0.008 * order, f"next.{rule}", employers, roles)
         _found(words, sentence, start, employers, roles)
-    return sorted(employers, key=lambda s: -s.confidence), sorted(roles, key=lambda s: -s.confidence), spoken
+    return _sorted(employers), _sorted(roles), spoken
+
+
+def _sorted(steps: list[Step]) -> list[Step]:
+    return sorted(steps, key=lambda s: -s.confidence)
+
+
+def _moves(words: Prose, employers: list[Step], roles: list[Step], spoken: list[str]) -> None:
+    """The frames of `next_moves_en` on every sentence that is not a story of the past."""
+    frames = [f for f, needs in zip(next_moves_en.FRAMES, _MOVE_NEEDS, strict=True) if words.opens(needs)]
+    for order, (start, end) in enumerate(words.sentences):
+        sentence = words.flow.text[start:end]
+        if not _LATIN.search(sentence) or not next_moves_en.goes_on(sentence):
+            continue
+        spoken.append(sentence)
+        for frame in frames:
+            for match in frame.pattern.finditer(sentence):
+                org = match.groupdict().get("org") or ""
+                if next_moves_en.is_past(sentence, match) or (org and next_moves_en.is_place(org)):
+                    continue
+                _take(words, match, start, frame.confidence - 0.008 * order, f"next.{frame.rule}", employers, roles)
+        doing = next_moves_en.ACTIVITY.search(sentence)
+        if doing and not next_moves_en.is_past(sentence, doing):
+            span = (start + doing.start("role"), start + doing.end("role"))
+            roles.append(Step(doing["role"], *span, words.flow, 0.58, "next.activity"))
+        retired = next_moves_en.retirement(sentence)
+        if retired:
+            at = (start + retired.start(), start + retired.end())
+            roles.append(Step("retirement", *at, words.flow, 0.62, "next.retirement"))
 
 
 def _take(words: Prose, match: re.Match[str], start: int, confidence: float, rule: str, employers: list[Step], roles: list[Step]) -> None:
     parts = match.groupdict()
-    org = re.sub(r"'s\s.*$", "", (parts.get("org") or "").strip()).rstrip(" .,-")
+    org = (parts.get("org") or "").strip().rstrip(" .,-")
+    org = org if re.match(r"(?:an?|my|our|his|her)\s", org) else re.sub(r"'s\s.*$", "", org)
     unit = re.match(r"(?:the\s)?(?P<unit>[\w &-]{2,40}(?:team|group|department|division|practice|desk|arm)) (?:of|at) (?P<rest>.{2,60})", org)
     if unit:
         at = start + match.start("org")
         roles.append(Step(unit["unit"], at + unit.start("unit"), at + unit.end("unit"), words.flow, round(confidence - 0.05, 3), rule))
         employers.append(Step(unit["rest"], at + unit.start("rest"), at + unit.end("rest"), words.flow, round(confidence, 3), rule))
         return
-    if org and not _NOT.match(org) and len(org) > 1 and not re.match(r"(?:an?|the)\s*$", org):
+    if org and (not _NOT.match(org) or next_moves_en.is_kin(org)) and not next_moves_en.is_place(org) and len(org) > 1 and not re.match(r"(?:an?|the)\s*$", org):
         at = start + match.start("org")
         known = bool(re.search(r"[A-Z]", org)) or bool(re.match(r"(?:an?|the)\s", org))
         employers.append(Step(org, at, at + len(org), words.flow, round(confidence - (0.0 if known else 0.2), 3), rule))
