@@ -126,7 +126,7 @@ def _company(found: Found, rest: str, period: str) -> None:
         if len(listed) > max(1, len([n for n in found.names if n in inner])):
             found.names = listed + [n for n in found.names if n not in listed]
     if not found.names:
-        tail = _BRACKET.sub("", rest.replace(period, "", 1)).strip(" :：-–—―/、,")
+        tail = re.sub(r"[(]\s*[)]", "", _BRACKET.sub("", rest.replace(period, "", 1))).strip(" :：-–—―/、,")
         found.names = _bare(tail)
 
 
@@ -148,3 +148,10 @@ def weigh(found: Found, heading: float, bullet: bool) -> float:
     score += 1.0 if EXPLICIT.search(found.name) else 0.8 if WORKISH.search(found.name) else 0.0
     score -= 3.0 * posting(found.name) + 2.0 * general(found.name)
     return score
+
+
+def said_in_bracket(inner: str, period: str) -> tuple[str | None, str | None]:
+    """Role and industry that stand beside the period in a bracket: (2019年10月〜2020年5月、保険、PMO)."""
+    pieces = [p.strip() for p in re.split(r"[、,/;]|・(?=[^・]{1,8}$)", inner.replace(period, "、")) if p.strip()]
+    role = next((p for p in pieces if ROLE.search(p)), None)
+    return role, next((p for p in pieces if p != role and len(p) > 1 and INDUSTRY.search(p)), None)

@@ -28,6 +28,7 @@ class _Walk:
     out: list[Found] = field(default_factory=list)
     run: list[Found] = field(default_factory=list)
     sections: list[tuple[int, str]] = field(default_factory=list)
+    refused: list[tuple[int, int]] = field(default_factory=list)
     heading: float | None = None
     prose: int = 0
     section: str | None = None
@@ -44,8 +45,8 @@ def lines_of(text: str, raw: str) -> list[Line]:
     return out
 
 
-def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
-    """Items that are projects, and sections (start, period) of a life told in parts."""
+def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]], list[tuple[int, int]]]:
+    """Items that are projects, sections (start, period) of a life told in parts, and the places of items that are no projects."""
     walk = _Walk()
     for index, line in enumerate(lines):
         if len(line.text) > 400:
@@ -59,7 +60,7 @@ def in_lists(lines: list[Line]) -> tuple[list[Found], list[tuple[int, str]]]:
             _step(walk, lines, index)
         walk.blank = 0
     _close(walk)
-    return walk.out, walk.sections
+    return walk.out, walk.sections, walk.refused
 
 
 def _step(walk: _Walk, lines: list[Line], index: int) -> None:
@@ -155,6 +156,8 @@ def _titled(text: str, span: tuple[int, int]) -> bool:
     head, tail = text[: span[0]], text[span[1] :].lstrip(")")
     if re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail) and not re.match(r"、[^。、]{1,6}(?:さん|様)", tail):
         return False
+    if text.isascii() and re.search(r"\b(?:I|we|my|was|were|am|is|are|have|has|thank)\b", text, re.I) and not re.match(r"\s*\S[^.]{2,60}$", text):
+        return False
     if not head.strip(" ("):
         return len(text) < 120 and "。" not in tail[:-1]
     return len(text) < 70 and not re.search(r"[、。]", head) and not re.search(r"(?:ました|です|ます|した)。", tail)
@@ -196,6 +199,7 @@ def _close(walk: _Walk) -> None:
         if walk.section and found.period is None:
             found.period = walk.section
         if found.period is None and found.names and WORKISH.search(found.name) is None and (heading or 0.0) < 1.0:
+            walk.refused.append((found.low, found.high))
             continue
         found.score = weigh(found, heading or 0.0, True) + shared * bool(found.period)
         if found.score >= _ENOUGH:
@@ -203,4 +207,6 @@ def _close(walk: _Walk) -> None:
             if found.period is None and not found.names and not EXPLICIT.search(found.name):
                 found.confidence = 0.6
             walk.out.append(found)
+        elif found.score < 1.0:
+            walk.refused.append((found.low, found.high))
     walk.run, walk.current = [], None

@@ -33,7 +33,7 @@ _VERB = re.compile(r"(?:た|だ|る|す|ます|ました|です|でした|(?<![�
 _GENERAL = re.compile(
     r"^(?:この|その|あの|多く|数多く|様々|さまざま|いろいろ|最初|最後|初めて|大規模|数々|幾つ|いくつ|複数|新規|海外|国内|大型|統合|炎上|各|全|次|別|他|前|今|私|皆|お|ご|既存|一連|あらゆる|どの|担当|参加|困難|厳し|大変|同じ|共同|社内|コンサルティング|小さな|大きな|難しい|"
     r"長い|短い|直近|今回|某|自分|自身|我々|私たち|弊社|当社|御社|貴社|お客様|クライアント|現場|長期|短期|大切|思い出|印象|プロボノ)(?:の|な|い|的な)?(?:プロジェクト|案件|PJ|仕事|支援|業務|対応|開発|事業|計画|戦略|調査|システム)?$|"
-    r"^(?:の|と|や|年|月|日)|^(?:プロジェクト|案件|PJ|PMO|PMI|DD|支援|業務|仕事|チーム|事業|計画|対応|開発|調査|戦略|導入|担当|参画|従事|制度|システム|システム開発|改善|改革|推進|評価|取り組み)$|小売の案件|の案件$(?<!データ案件)"
+    r"^(?:の|と|や|年|月|日)|^(?:プロジェクト|案件|PJ|PMO|PMI|DD|支援|業務|仕事|チーム|事業|計画|対応|開発|調査|戦略|導入|担当|参画|従事|制度|システム|システム開発|改善|改革|推進|評価|取り組み)$|小売の案件|の案件$(?<!データ案件)|^[\d一二三四五六七八九十数]{1,4}(?:件|本|つ|個)?(?:以上|余り|近く)?の(?:プロジェクト|案件)$"
 )
 _LEAD = re.compile(
     r"^(?:(?:なかでも|中でも|とりわけ|特に|とくに|例えば|たとえば|そして|また|まず|次に|最後に|次いで|続く|続いて|その後|さらに|思えば|思い返せば|最初|初めて|はじめて|最後|直近|半年間?|入社[^の]{0,6}目|[一二三四五六七八九十\d]{1,2}年(?:目|間)|"
@@ -41,7 +41,7 @@ _LEAD = re.compile(
 )
 _QUOTED = re.compile(r"(?:プロジェクト|案件|PJ|コードネーム|通称|Project|project)?\s?[「『“\"](?P<name>[^「」『』“”\"]{1,40})[」』”\"]\s?(?:プロジェクト|案件|PJ|project)?", re.I)
 _LABEL = re.compile(r"^(?:プロジェクト|案件|PJ|テーマ|業務|project|engagement|コードネーム)(?:名|内容)?\s?[:：]\s?", re.I)
-_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})\s?[:：.、]?\s+", re.I)
+_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+)", re.I)
 
 
 @dataclass(slots=True)
@@ -89,7 +89,8 @@ def bare(written: str) -> tuple[int, str, str | None]:
 
 def prefix(written: str) -> int:
     """How many characters of marks, label (案件名：) and ordinal (第一戦, その1) stand before a title."""
-    at = 0
+    box = re.match(r"\s*\[[ xX✓]\]\s?", written)
+    at = box.end() if box else 0
     for pattern in (_LABEL, _ORDINAL):
         rest = written[at:]
         at += len(rest) - len(rest.lstrip(" *_#>`~・"))
@@ -115,7 +116,7 @@ def plausible(name: str) -> bool:
         return False
     if re.fullmatch(r"[\d\s年月日~/:.,'FYfyHRS-]+|[-─=━:|+ ]+", name) or "。" in name or "@" in name or ("、" in name and not WORKISH.search(name)):
         return False
-    return not (_EVENT.search(name) or _EMPLOYER.search(name))
+    return not (_EVENT.search(name) or _EMPLOYER.search(name) or re.search(r"(?:さん|様|くん|氏|先輩)$|愛犬|愛猫", name))
 
 
 def posting(name: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _HON = r"(?:さん|様|くん|君(?![臨主])|氏(?![名族])|先輩|先生|ちゃん|殿|[ -]?-san\b|-sama\b|-kun\b)"
 _HONORIFICS = ("さん", "様", "くん", "君", "氏", "先輩", "先生", "ちゃん", "殿", "-san", "-sama", "-kun")
 _TITLES = ("長", "主任", "マネージャー", "ディレクター", "教授", "リーダー")
-_WITH_WORDS = ("with", "alongside", "next to", "team", "thank", "grateful", "kudos", "cheers", "shout", "led by", "under")
+_WITH_WORDS = ("with", "alongside", "next to", "team", "thank", "grateful", "kudos", "cheers", "shout", "led by", "under", "where", "when", "because", "while")
 _TITLE = r"(?:課長|部長|係長|室長|次長|主任|所長|支店長|マネージャー|シニアマネージャー|ディレクター|教授|リーダー)(?=[、,。・]|と|に|が|の|や|は|も|\s|$)"
 _HONOURED = re.compile(
     rf"(?P<name>(?<![一-龥々])[一-龥々ヶ﨑髙]{{1,4}}(?:[ノツケ][一-龥]{{1,2}})?|[ァ-ヴー・]{{2,12}}|[A-Z][A-Za-zÀ-ɏ'-]{{1,14}}(?: [A-Z]\.?)?|[ぁ-ん]{{2,6}})(?:\s)?(?:課長|部長|係長|室長|主任)?{_HON}"
@@ -28,7 +28,7 @@ _OUTSIDE = re.compile(
 _NAME_EN = r"(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]+(?:[ ](?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]+|[A-Z]\.?(?![A-Za-z])))?|[一-龥々]{1,4}(?:さん|様)|[ァ-ヴー]{2,10}(?:さん|様))"
 _AND = r"(?:,\s?(?:and\s|&\s)?|\sand\s|\s?[&+]\s?|、)"
 _WITH = re.compile(
-    rf"\b(?i:with|alongside|next to|team\s?:|(?:my )?thanks? to|thank you,?|grateful to|shout-?outs? to|kudos to|cheers,?|led by|under)\s(?P<list>{_NAME_EN}(?:-san)?(?:{_AND}{_NAME_EN}(?:-san)?){{0,9}})"
+    rf"\b(?i:with|alongside|next to|team\s?:|(?:my )?thanks? to|thank you,?|grateful to|shout-?outs? to|kudos to|cheers,?|led by|under|where|when|because|while)\s(?P<list>{_NAME_EN}(?:-san)?(?:{_AND}{_NAME_EN}(?:-san)?){{0,9}})"
 )
 _BARE_LIST = re.compile(rf"(?P<list>{_NAME_EN}(?:-san)?(?:{_AND}{_NAME_EN}(?:-san)?){{1,9}})")
 _NICK = re.compile(r"(?:^|[\n。！!])\s?(?P<list>(?:[ぁ-んァ-ヴー]{2,6}、){1,6})(?=[ぁ-んァ-ヴー一-龥]{1,6}(?:さん|くん|ちゃん))")
@@ -73,7 +73,7 @@ def placed(text: str) -> list[Person]:
             found += [p for p in _split(match) if not _NOT_PEOPLE.search(p.name)]
     found += _english(text)
     for match in _NICK.finditer(text) if honoured and "、" in text else ():
-        found += [Person(match.start("list") + i, n) for i, n in enumerate(match["list"].rstrip("、").split("、")) if n not in _LINKS]
+        found += [Person(match.start("list") + i, n) for i, n in enumerate(match["list"].rstrip("、").split("、")) if n not in _LINKS and not re.search(rf"{_HON}$", n)]
     for match in _LABEL.finditer(text):
         found += [Person(match.start("list") + i, n) for i, n in enumerate(bare_names(match["list"], deep=False))]
     return sorted(set(found))

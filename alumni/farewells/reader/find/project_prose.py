@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader.find.project_names import Found
-from alumni.farewells.reader.find.project_people import english_list, people
-from alumni.farewells.reader.find.project_period import YEARISH, period_in
+from alumni.farewells.reader.find.project_english import in_english
+from alumni.farewells.reader.find.project_items import said_in_bracket
+from alumni.farewells.reader.find.project_names import EXPLICIT, WORKISH, Found, client_of, general, plausible, posting, without_lead
+from alumni.farewells.reader.find.project_people import Person, only_people, placed
+from alumni.farewells.reader.find.project_period import LENGTH, YEARISH, period_in, stated
 from alumni.farewells.reader.needed import gate, holds
 
 LONGEST = 1_500
 """Characters read of one sentence; an endless line tells of no project."""
+_BRACKET = re.compile(r"[(](?P<inner>[^()\n]{2,90})[)]")
+_EDGE = re.compile(
+    r"[、。,!?！？\n()「」『』“”\"…:;：；>＞]|さん(?:と|や)(?=\S)|[をはがへ](?=[^ぁ-ん]|[ぁ-ん][一-龥ァ-ヴ])|で(?=[^ぁ-ん])|も(?=[^ぁ-ん])|に(?=[^ぁ-ん伴関向対係])|"
+    r"(?:[ただ]|(?<!関す)(?<!対す)(?<!おけ)(?<!係)(?<!かか)(?<!によ)る|(?<!伴)う|な|(?<=[ぁ-ん])て|しい|ない|たい|った|から|まで|より|など)(?=[^ぁ-ん])|(?<![一-龥ァ-ヴー])と(?=[^ぁ-ん])| {2,}|\s[-―—]\s?"
+)
 _NP = r"[A-Za-z0-9&+・ー/\-一-龥々ァ-ヺ]"
-_WITH_PERIOD = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|や|と|向け){{3,40}})\s?[(](?P<period>[^()\n]{{4,40}})[)]")
-_CALLED = re.compile(rf"(?P<name>(?:{_NP}|の|さんの|さん向けの|向け){{2,36}}?(?:プロジェクト|案件|PJ|PMO|PMI|DD|タスクフォース))(?!(?:一覧|マネ|チーム|メンバー|リーダー|管理|ルーム|室|に参画|会議|名|部))")
+_OKURI = r"(?:(?<=[一-龥])[いしりえみげけめせちきぎ](?=[一-龥ァ-ヴA-Z(]))"
+_QUOTED = re.compile(
+    r"(?P<before>(?:プロジェクト|案件|コードネーム|通称|PJ|名づけて)\s?)?[「『“\"](?P<name>[^「」『』“”\"\n。、]{1,30})[」』”\"](?P<after>\s?(?:プロジェクト|案件|PJ)|の(?:プロジェクト|案件|現場|[一-龥]{0,4}(?:仕事|半年|年間|年|か月|ヶ月)))?"
+)
+_CALLED = re.compile(
+    rf"(?P<name>(?:{_NP}|の|さんの|さん向けの|向け|{_OKURI}){{2,36}}?(?:プロジェクト|案件|PJ|PMO|PMI|DD|タスクフォース))(?!(?:一覧|マネ|チーム|メンバー|リーダー|管理|ルーム|室|会議|名|部|番号|や))"
+)
 _CALLED_WORDS = ("プロジェクト", "案件", "PJ", "PMO", "PMI", "DD", "タスクフォース")
-_WORK = re.compile(rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|計画策定|システム更改|PFI|標準化|指定管理|再生|移行))(?=(?:で(?!す|し|あ)|では|を書き|でご一緒|の(?:[一-龥ァ-ヺ]{{1,6}})さん|、そして|、[^。]{{2,20}}(?:、|そして)|。))")
+_WORK = re.compile(
+    rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の|{_OKURI}){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|更改|PFI|標準化|指定管理|再生|移行|見直し|改修|移転|集約|撤退|買収|売却|上場|入札|民営化|合併|切り出し|カーブアウト|"
+    r"展開|効率化|内製化|共通化|再整備|整備|実証|設立|新設|リニューアル|リプレース|再設計|再構築|中計|デューデリ))(?=[でにをはがもの、。,・」]|だった|という|から)"
+)
 _WORK_NEEDS = gate(_WORK)
-_EN = re.compile(
-    r"\b(?:one (?:very )?(?:\w+ )?|the (?:\w+ team on the )?|on the )(?P<name>(?:BPR team on the )?[A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,4}\s(?:project|rollout|engagement|implementation|migration|job|programme|carve-out|integration|transformation))\b(?:\s?\((?P<bracket>[^()\n]{4,80})\))?"
-)
-_GENERAL = re.compile(
-    r"^(?:この|その|あの|多く|数多く|様々|いろいろ|最初|最後|初めて|大規模|数々|幾つ|いくつ|複数|新規|海外|国内|大型|統合|炎上|各|全|次|別|他|前|今|私|皆|お|ご|既存|一連|あらゆる|どの|担当|参加|困難|厳し|大変|同じ|共同|社内|コンサルティング|小さな|大きな)(?:の|な|い)?(?:プロジェクト|案件|PJ|仕事)?$|"
-    r"^(?:の|と|や|年|月|日)|^(?:プロジェクト|案件|PJ|PMO|PMI|DD)$|小売の案件|の案件$(?<!データ案件)"
-)
-_FUTURE = re.compile(r"次は|今後は|来月|月から|月より|これからは|転職先|退職後|入社し|担当します|担当いたします|担当する予定")
-_AFTER = re.compile(r"(?:で|では|でご一緒|の|にて|を)")
+_FUTURE = re.compile(r"次は|今後は|来月|月から|月より|これからは|転職先|次の職場|退職後|入社し|担当します|担当いたします|担当する予定|後任|引き継")
+_TOLD = re.compile(r"一緒|みんな|メンバー|走り|皆さん|ありがと|おかげ|お世話|感謝|助け|救わ|支え|教わ|教え|忘れ|覚え|思い出|懐かし|徹夜|鍛え|過ごし|戦|宝物|笑")
 
 
 def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]) -> list[Found]:
@@ -33,96 +41,162 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
     out: list[Found] = []
     for index, (start, end) in enumerate(sentences):
         sentence = text[start : min(end, start + LONGEST)]
-        after = text[sentences[index + 1][0] : sentences[index + 1][1]][:LONGEST] if index + 1 < len(sentences) else ""
+        after = _after(text, sentences, index)
+        before = text[slice(*sentences[index - 1])][:LONGEST] if index else ""
         if _FUTURE.search(sentence) and not period_in(sentence):
             continue
-        found = _dated(sentence, start) if not sentence.isascii() else []
-        if not found and not sentence.isascii():
-            found = _called(sentence, start, after)
-        if not found:
-            found = _english(sentence, start)
+        found = [] if sentence.isascii() else _japanese(sentence)
+        if found and not sentence.isascii():
+            _share(found, sentence, before, after)
+        found = found or in_english(sentence, after[0] if after else "")
+        for fact in found:
+            fact.start, fact.end = fact.start + start, fact.end + start
         out += [f for f in found if not any(f.name in t or t in f.name for t in taken)]
     return out
 
 
-def _dated(sentence: str, start: int) -> list[Found]:
-    """Name（period）; the people named after it, up to the next project, belong to it."""
-    if "(" not in sentence:
-        return []
-    matches = [m for m in _WITH_PERIOD.finditer(sentence) if period_in(m["period"]) or YEARISH.fullmatch(m["period"].strip())]
-    out = []
-    for index, match in enumerate(matches):
-        low, name = _cut(match["name"])
-        stop = matches[index + 1].start() if index + 1 < len(matches) else len(sentence)
-        names = people(sentence[match.end() : stop]) or (_before(sentence[: match.start()]) if index == 0 else [])
-        at = start + match.start("name") + low
-        if len(name) >= 3:
-            out.append(Found(name, at, at + len(name), match["period"], _client(name), None, names, 0.88, "project.prose_period"))
+def _after(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> list[str]:
+    """The next three sentences of the same paragraph, up to one that tells of another time or project."""
+    out: list[str] = []
+    for low, high in sentences[index + 1 : index + 4]:
+        if out and (text[low - 2 : low] == "\n\n" or _BRACKET.search(text[low:high])):
+            break
+        out.append(text[low : min(high, low + LONGEST)])
     return out
 
 
-def _before(head: str) -> list[str]:
-    """ "Special thanks to the team: 桧山さん, Grace, and 真田さん – X (period)": people before the project."""
-    listed = re.search(r"(?:thanks? to|感謝)[^:\n]{0,40}[:：]?\s?(?P<list>.{2,80})$", head, re.I)
-    if not listed:
-        return people(head)
-    names = people(listed["list"])
-    english = [n for n in re.findall(r"(?:^|,\s?|and\s)([A-Z][a-z]+)(?=,|\s|$)", listed["list"]) if n not in names]
-    return sorted(names + english, key=listed["list"].find)
+def _japanese(sentence: str) -> list[Found]:
+    """The projects of one sentence, in order; places count within the sentence."""
+    found = _dated(sentence) if "(" in sentence else []
+    found += [f for f in _quoted(sentence) if not _overlaps(f, found)]
+    dated = bool(found)
+    found += [f for f in _called(sentence, dated) if not _overlaps(f, found)]
+    return sorted(found, key=lambda f: f.start)[:12]
 
 
-def _cut(name: str) -> tuple[int, str]:
-    """Drop what leads up to the name: "生の背骨と" ... keeps the last part after と or や when that is long enough."""
-    low = 0
-    for mark in ("年の", "後の", "中でも", "こと"):
-        at = name.find(mark)
-        if 0 <= at < len(name) - 6 and mark in ("中でも", "こと"):
-            low = at + len(mark)
-    return low, name[low:].strip("のとや-・")
+def _overlaps(one: Found, others: list[Found]) -> bool:
+    return any(one.start < o.end + 3 and o.start - 3 < one.end for o in others)
 
 
-def _called(sentence: str, start: int, after: str) -> list[Found]:
-    out: list[Found] = []
+def _dated(sentence: str) -> list[Found]:
+    """Name（period）, with role or industry in the same bracket."""
+    out = []
+    for bracket in _BRACKET.finditer(sentence):
+        span = stated(bracket["inner"])
+        if span is None:
+            continue
+        low, name = _noun_before(sentence, bracket.start())
+        quoted = sentence[bracket.start() - 1 : bracket.start()] in ("」", "』", "”", '"')
+        if len(name) < (1 if quoted else 3) or not plausible(name) or posting(name) or general(name):
+            continue
+        period = bracket["inner"][slice(*span)]
+        ranged = period_in(period) is not None
+        if not ranged and not (WORKISH.search(name) or _TOLD.search(sentence) or placed(sentence)):
+            continue
+        role, client = said_in_bracket(bracket["inner"], period)
+        if not WORKISH.search(name) and not quoted and not (placed(sentence) or _TOLD.search(sentence)):
+            continue
+        if re.search(r"(?:ています|ております|します|いたします|ください)。?\s*$", sentence) and not _TOLD.search(sentence):
+            continue
+        sure = 0.9 if ranged and WORKISH.search(name) else 0.84 if ranged else 0.75
+        out.append(Found(name, low, low + len(name), period, client or client_of(name), role, [], sure, "project.prose_period"))
+    return out
+
+
+def _noun_before(sentence: str, end: int) -> tuple[int, str]:
+    """The noun that ends at `end`: (start, noun). Quotes come off; what leads up to it is left out."""
+    quoted = re.search(r"[「『“\"]([^「」『』“”\"\n]{1,30})[」』”\"]\s?(?:プロジェクト|案件|PJ)?\s?$", sentence[:end])
+    if quoted:
+        return quoted.start(1), quoted[1]
+    head = sentence[max(0, end - 44) : end].rstrip()
+    base = max(0, end - 44)
+    at = 0
+    for edge in _EDGE.finditer(head):
+        if len(head) - edge.end() >= 2:
+            at = edge.end()
+    period = period_in(head)
+    if period and period.end() > at and len(head) - period.end() > 3:
+        at = period.end()
+    lead, name = without_lead(head[at:].lstrip(" で、のに"))
+    at += len(head[at:]) - len(head[at:].lstrip(" で、のに"))
+    return base + at + lead, name
+
+
+def _quoted(sentence: str) -> list[Found]:
+    """プロジェクト「剱」, 「剱」プロジェクト, コードネーム「剱」."""
+    out = []
+    for match in _QUOTED.finditer(sentence):
+        copula = match.end() < len(sentence) and sentence[match.end()] in "はがもで" and period_in(sentence) and any(w in sentence for w in ("プロジェクト", "案件", "現場", "仕事"))
+        if not (match["before"] or match["after"] or copula) or not plausible(match["name"]) or re.search(r"[はがをに]$|(?:た|る|です|ます)$", match["name"]):
+            continue
+        around = _time_near(sentence, match.start(), match.end())
+        out.append(Found(match["name"], match.start("name"), match.end("name"), around, None, None, [], 0.78, "project.quoted"))
+    return out
+
+
+def _called(sentence: str, dated: bool) -> list[Found]:
+    """Nouns that end in a word for a project (案件, プロジェクト) or, where people are thanked, in a word for such work (刷新, 移行)."""
     matches = list(_CALLED.finditer(sentence)) if any(w in sentence for w in _CALLED_WORDS) else []
-    if holds(sentence, _WORK_NEEDS) and (people(sentence) or not matches):
+    crowd = bool(placed(sentence))
+    if holds(sentence, _WORK_NEEDS) and (crowd or not matches) and not dated:
         matches += [m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)]
-    matches = sorted(matches, key=lambda m: m.start())[:12]
-    nobody = bool(matches) and not people(sentence[matches[0].end() :])
-    for index, match in enumerate(matches):
-        low, name = _cut(match["name"])
-        if len(name) < 4 or _GENERAL.search(name):
-            continue
-        stop = matches[index + 1].start() if index + 1 < len(matches) else len(sentence)
-        names = people(sentence[match.end() : stop])
-        head = sentence[: match.start()]
-        if not names and index == 0 and re.search(r"(?:さん|くん|様)(?:・[^\s]{1,6}さん)*(?:と|とともに)[^。、]{0,12}$", head):
-            names = people(head)
-        if not names and people(after) and re.search(r"一緒|みんな|メンバー|ご一緒|走り|皆さん|ありがと|おかげ", sentence + after):
-            names = people(after)
-        period = period_in(sentence[match.end() :][:40]) or period_in(head[-16:])
-        year = re.search(r"((?:19|20)\d\d年)(?:に|、)[^。]{0,24}$", head)
-        if len(matches) > 1 and not names and nobody:
-            names = people(after)
-        at = start + match.start("name") + low
-        sure = 0.72 if "PMO" in name or re.search("プロジェクト|案件|PJ", name) else 0.6
-        out.append(Found(name, at, at + len(name), period[0] if period else year[1] if year else None, _client(name), None, names, sure, "project.prose"))
-    return out
-
-
-def _client(name: str) -> str | None:
-    owner = re.match(r"([^の]{2,12}?)(?:さん)?の", name)
-    return owner[1] if owner else None
-
-
-def _english(sentence: str, start: int) -> list[Found]:
     out = []
-    for match in _EN.finditer(sentence):
-        bracket = match["bracket"] or ""
-        period = period_in(bracket)
-        names = english_list(bracket[: period.start()] if period else bracket)
-        name = match["name"]
-        if re.search(r"^(?:new|this|that|my|our|next|any|every|each|full|day|best|great|same|good|other)\b", name, re.I) or (name.endswith("job") and not bracket):
+    for match in sorted(matches, key=lambda m: m.start()):
+        low, name = _noun_before(sentence, match.end("name"))
+        if len(name) < 4 or general(name) or posting(name) or not plausible(name) or (dated and not EXPLICIT.search(name)):
             continue
-        at = start + match.start("name")
-        out.append(Found(name, at, at + len(name), period[0] if period else None, None, None, names, 0.6, "project.prose_en"))
+        period = _time_near(sentence, low, match.end())
+        sure = 0.72 if re.search("PMO|プロジェクト|案件|PJ", name) else 0.6
+        out.append(Found(name, low, low + len(name), period, client_of(name), None, [], sure, "project.prose"))
     return out
+
+
+def _time_near(sentence: str, start: int, end: int) -> str | None:
+    """The period beside a project: 2018年4月から翌年3月まで…, 2019年の春に始まった…, …に費やした二年間."""
+    behind, ahead = sentence[end : end + 40], sentence[max(0, start - 34) : start]
+    ranged = period_in(behind) or period_in(ahead)
+    if ranged:
+        return ranged[0]
+    for match in YEARISH.finditer(ahead):
+        if re.fullmatch(r"(?:に|、|の|は|には|から|より)?[^。、]{0,20}", ahead[match.end() :]):
+            return match[0]
+    spent = re.match(rf"[」』]?(?:プロジェクト|案件)?(?:に|で|の|では|には)[^。、]{{0,8}}?(?P<time>{LENGTH.pattern})", behind)
+    return spent["time"] if spent else None
+
+
+def _share(found: list[Found], sentence: str, before: str, after: list[str]) -> None:
+    """Give the people of a sentence to its projects: those who lead up to a project by a clause (塩見さんとやった…) to it, the others to
+    the project before them. A sentence without people has those addressed just before or after it."""
+    crowd = placed(sentence)
+    for person in crowd:
+        owner = _led_to(person, found, sentence) or next((f for f in reversed(found) if f.end <= person.start), None)
+        if owner is not None and person.name not in owner.names:
+            owner.names.append(person.name)
+    if not any(f.names for f in found) and crowd and crowd[-1].start < found[0].start:
+        found[0].names = list(dict.fromkeys(p.name for p in crowd if p.start < found[0].start))
+    if any(f.names for f in found):
+        return
+    near = next((n for n in (_addressed(before if i == 0 else "", later, sentence) for i, later in enumerate(after)) if n), [])
+    for fact in found if near else ():
+        fact.names = list(near)
+
+
+def _led_to(person: Person, found: list[Found], sentence: str) -> Found | None:
+    """The project behind a person when only a clause lies between: 塩見さん、トム君と走った…, 保科さんとやった…."""
+    following = next((f for f in found if f.start > person.start), None)
+    if following is None:
+        return None
+    between = sentence[person.start + len(person.name) : following.start]
+    clause = re.match(r"\s?(?:さん|様|くん|君|氏|先輩|課長|部長|係長|たち)(?:(?:[、・と]|や)[^、。]{1,8}?(?:さん|様|くん|君|氏|先輩))*(?:と|とともに|と一緒に|に|から|が|の)[^、。]{0,16}[「『“\"]?$", between)
+    return following if clause and (not re.search(r"[)）]", between)) else None
+
+
+def _addressed(before: str, after: str, sentence: str) -> list[str]:
+    """People spoken to right before or after a sentence about a project."""
+    if only_people(before):
+        return list(dict.fromkeys(p.name for p in placed(before)))
+    if any(w in after for w in ("プロジェクト", "案件")) or _FUTURE.search(after) or period_in(after):
+        return []
+    crowd = placed(after)
+    vocative = bool(crowd) and crowd[0].start <= 6
+    return list(dict.fromkeys(p.name for p in crowd)) if vocative or (crowd and _TOLD.search(sentence + after)) else []

@@ -6,6 +6,7 @@ import datetime as dt
 
 from alumni.farewells.reader.find.project_lists import in_lists, lines_of
 from alumni.farewells.reader.find.project_names import Found
+from alumni.farewells.reader.find.project_people import only_people, people
 from alumni.farewells.reader.find.project_period import months
 from alumni.farewells.reader.find.project_prose import in_prose
 from alumni.farewells.reader.find.project_tables import in_tables
@@ -25,10 +26,11 @@ def find(letter: Letter) -> list[Finding]:
         return []
     lines = lines_of(words.lined.text, _raw(letter, words.lined))
     listed = in_tables(lines)
-    items, sections = in_lists(lines)
+    items, sections, refused = in_lists(lines)
     listed += [f for f in items if not any(t.low <= f.start <= t.high for t in listed)]
     told = in_prose(words.flow.text, words.sentences, [f.name for f in listed])
     covered = [(words.lined.source(f.low or f.start), words.lined.source(max(f.high, f.end) - 1)) for f in listed]
+    covered += [(words.lined.source(low), words.lined.source(high - 1)) for low, high in refused]
     out = [_fact(letter, words.lined, f) for f in listed]
     parts = [(words.lined.source(start), period) for start, period in sections]
     for found in told:
@@ -39,8 +41,16 @@ def find(letter: Letter) -> list[Finding]:
             found.period = next((period for start, period in reversed(parts) if start < place < start + SECTION), None)
         if not found.names and not found.period and found.rule == "project.prose" and found.confidence < 0.7:
             continue
+        found.names = found.names or _called_above(letter.text, place)
         out.append(_fact(letter, words.flow, found))
     return sorted(_once(out), key=lambda f: f.place.start)[:MOST]
+
+
+def _called_above(text: str, place: int) -> list[str]:
+    """People called by name on the line above a project: ＞倉持さん、ツチヤさん. Such a line looks like a quote and is no part of the own text."""
+    lines = text[max(0, place - 160) : place].split("\n")
+    above = lines[-2].translate(FOLD) if len(lines) > 1 else ""
+    return people(above) if only_people(above) else []
 
 
 def _raw(letter: Letter, view: View) -> str:
