@@ -90,7 +90,7 @@ _EXPLAINED = re.compile(
     r"(?:[Rr]eplace|[Cc]hange|[Ss]wap) (?:the )?(\S{1,6}) (?:by|with|to|for) (?:an? )?(?:@|at[- ]sign)"
 )
 _EXPLAINED_ANCHOR = re.compile(
-    r"(?:=|→|⇒|は|を)\s?[「『]?(?:半角の?|小文字の?)?(?:@|アットマーク)|(?:[Rr]eplace|[Cc]hange|[Ss]wap) (?:the )?(?:\S{1,6}) (?:by|with|to|for)"
+    r"[=→⇒はをRrCcSs](?:(?<=[=→⇒はを])\s?[「『]?(?:半角の?|小文字の?)?(?:@|アットマーク)|(?:(?<=[Rr])eplace|(?<=[Cc])hange|(?<=[Ss])wap) (?:the )?\S{1,6} (?:by|with|to|for))"
 )
 
 
