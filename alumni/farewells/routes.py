@@ -91,7 +91,9 @@ def review(farewell_id: int) -> ResponseReturnValue:
         else:
             return redirect(_kept_to(person_id, farewell_id, page.onward.next_id))
     form.offer_rows()
-    shown = render_template("farewells/review.html", form=form, page=page, known=known, undo=_set_aside_before())
+    shown = render_template(
+        "farewells/review.html", form=form, page=page, known=known, undo=_set_aside_before(), now=clock.now()
+    )
     return shown, 422 if form.is_submitted() else 200
 
 

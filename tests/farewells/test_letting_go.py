@@ -103,9 +103,10 @@ def test_kept_mails_go_after_ninety_days(session: Session, kept: Farewell) -> No
     assert stored(session) == b"{}"
 
 
-def test_a_command_lets_them_go(session: Session, app: Flask, kept: Farewell) -> None:
+def test_a_command_lets_them_go(session: Session, app: Flask, kept: Farewell, cast: Cast, browser_of: Browse) -> None:
     kept.kept_at = dt.datetime.now(dt.UTC) - dt.timedelta(days=91)
     session.commit()
+    assert "about to be erased" in browser_of(cast.haruka).get(f"/farewells/{kept.id}").text
     said = app.test_cli_runner().invoke(args=["letters", "let-go"])
     assert said.output.startswith("1 mails erased"), said.output
     session.expire_all()
