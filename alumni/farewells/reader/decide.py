@@ -30,6 +30,8 @@ SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
 CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit", "mailbox", "away", "curtain", "work_ends"})
 """Signals of which a farewell shows at least one in its body; thanks, contacts and a subject alone do not make one."""
+UNSAID = (frozenset({"past_work", "contact", "private_address"}), frozenset({"subject_leaving", "next_step", "private_address"}), frozenset({"subject_leaving", "past_work", "private_address"}))
+"""What together says goodbye although no word of the core does."""
 CLEAR = 3.0
 """Weight from which a statement of leaving can only be the writer's own."""
 PRIVATE = 1.2
@@ -91,7 +93,7 @@ def decide(letter: Letter) -> Verdict:
     _play(tally)
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
-    if not CORE & tally.keys() and not (tally.keys() >= {"past_work", "contact", "private_address"}):
+    if not CORE & tally.keys() and not any(tally.keys() >= told for told in UNSAID):
         tally["no_core"] = -3.0
     score = BIAS + sum(tally.values())
     said = score > 0

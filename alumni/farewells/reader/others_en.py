@@ -11,7 +11,7 @@ _OTHER = re.compile(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|{_NAME}(?:\s{_NAME})?)(?:'s|\s(?:is|are|has|have|will be|was|were|will))\s(?:\w+\s){{0,3}}?{_GOING}|"
     rf"\b{_NAME} (?:resigned|retired|left|quit|leaves|retires)\b|\b(?:heard|understand|told me) (?:that )?(?:{_NAME}|he|she|they)\b[^.\n]{{0,30}}{_GOING}|"
     rf"\b[Mm]y (?:husband|wife|son|daughter|brother|sister|boss|dad|mom|father|mother|friend|colleague|manager|roommate|cousin|assistant)\b[^.\n]{{0,24}}{_GOING}|"
-    r"\b(?:employees?|those|anyone|anybody|people|colleagues|staff|persons|members|associates) (?:who|leaving|that|wishing)\b|\bfor [A-Z][a-z]{1,20}, whose\b"
+    r"\b(?:employees?|those|anyone|anybody|people|colleagues|staff|persons|members|associates) (?:leaving\b|wishing to|(?:who|that)\b[^.\n]{0,40}\b(?:leav|resign|retir|depart|left|separat|exit|terminat))|\bfor [A-Z][a-z]{1,20}, whose\b"
 )
 _MINE = re.compile(r"\bI\b(?! (?:heard|understand|have (?:a|heard)|know|was told|am told))|\bI'|\b[Mm]y (?:last|final|own|departure|farewell|time|resignation|new|personal|home)\b|\bme\b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader import frames_en
 from alumni.farewells.reader.needed import gate
 from alumni.farewells.reader.signal import Signal
 
@@ -17,13 +18,13 @@ _LEAVE = re.compile(
     rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
     rf"|{_I}{_WORDS}(?:resigned|quit my|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
     r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
-    r"|\bmy (?:resignation|departure|retirement|farewell)\b|\bmy resignation\b|\btime (?:has come )?for me to (?:move on|leave|say)|\b[Ii] resigned\b|\b[Ii](?:'m| am)\s(?:outta|out of|all done|done) here\b|\b[Ii] (?:gave|have given|handed in my|am giving|just gave) (?:my )?notice|\bI (?:finish|wrap up|hang up)\b(?! the)|"
+    r"|\bmy (?:resignation|departure(?! (?:time|date|gate|flight))|retirement(?! (?:account|plan|fund|savings|benefits|money|party))|farewell(?! (?:present|gift|party|cake|lunch|dinner|drinks|tour)))\b|\btime (?:has come )?for me to (?:move on|leave|say)|\b[Ii] resigned\b|\b[Ii](?:'m| am)\s(?:outta|out of|all done|done) here\b|\b[Ii] (?:gave|have given|handed in my|am giving|just gave) (?:my )?notice|\bI (?:finish|wrap up|hang up)\b(?! the)|"
     r"\bI left (?:the )?[A-Z]\w+[^.\n]{0,30}\b(?:ago|last (?:week|month|friday)|yesterday)|\bno longer work (?:at|for|with)|\b(?:one of|among) (?:those|the \w+) (?:let go|laid off)|\bI (?:took|am taking|have taken) (?:the|a|early) (?:package|buyout|voluntary|retirement)|"
     r"\b[Mm]y (?:position|role|job) (?:is|was|has been) (?:one of|eliminated|cut|impacted|made redundant)|\b[Mm]y (?:contract|internship|term|placement|fellowship|residency)\b[^.\n]{0,24}\b(?:is up|ends?|ended|finishes|expires|runs out|over)\b|"
     r"\b(?i:today|tomorrow|friday|monday|that) (?:is|was|will be) (?:it|the end of)\b|\b[Aa]fter (?:\w+\s){0,3}years? (?:at|with) [A-Z][^.\n]{0,60}\b(?:today|tomorrow|this week|this friday|it's time)|\bthat's me off\b",
 )
 _LAST_DAY = re.compile(
-    r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?:class|school|work at the|access|vacation|a\b|the (?:month|year|trip))|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
+    r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?!work(?:ing)?\b|employment|service|my\b|being|business|duty here|the (?:internship|contract|job))|of work at the|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
     r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to)\b)|\blast day\s?(?::|is (?:next|this|on|today|tomorrow|friday|the|\d|[A-Z])|then\b|,)|\bis my last (?:one|at|in this)|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
@@ -52,21 +53,21 @@ _MOVE = re.compile(
     r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\b(?:two|three|few) (?:rows|desks|floors|doors)\b|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to", re.I
 )
 _OTHERS = re.compile(
-    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|\bleft the (?:company|firm)\b|"
+    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|(?<!me who )(?<!I who )\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|\bleft the (?:company|firm)\b|"
     r"\bplease join (?:me|us) in|\b[A-Z][a-z]+'s (?:last day|departure|farewell|resignation)|\bcolleagues will leave|\bleaves (?:us|the)", 0
 )
 _TO_LEAVER = re.compile(
-    r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat|\bgood luck (?:to you|in your|with your|for your|(?-i:[A-Z])\w+)|"
+    r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat\w*\b(?!,? (?:you(?:'re| are) (?:all|now)|to (?:me|us)))|\bgood luck (?:to you|in your|with your|for your|(?-i:[A-Z])\w+)|"
     r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b(?!\sall|\seach|\severy)[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? (?-i:[A-Z])|\bsuccess (?:on|in) your|I'?ll miss you|\bbefore you left|\byour last day", re.I
 )
-_NEW_HERE = re.compile(r"\b(?:my|our) first day\b|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet", re.I)
+_NEW_HERE = re.compile(r"(?<!since )(?<!of )(?<!from )(?<!remember )(?<!on )\b(?:my|our) first day\b(?![^.\n]{0,40}\b(?:ago|back in|(?:19|20)\d\d))|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet", re.I)
 _JOINED = re.compile(r"\b(?:I've|I have) (?:just )?(?:joined|moved to)\b[^.]{0,40}\bas\b|\bI've moved!|\bas of last week", re.I)
 _BULK = re.compile(
     r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\bpassword\b|\bkindly\b|\bbusiness proposal", re.I
 )
 _RECRUIT = re.compile(r"\bresumes?\b|(?<!exit )\binterview\b|\bcandidates?\b|\bjob opening|\bposition (?:is|available)|\bhire me\b", re.I)
 _PAST_WORK = re.compile(r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(?:working|to (?:have )?work)|\bmy (?:time|years|career) (?:at|with|here)|\bit(?:'s| has) been (?:a (?:great|wonderful|good|long)|an? (?:honou?r|pleasure|privilege)|great|fun)", re.I)
-_KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b|\b(?:turn|hand|giv|return|surrender)\w* (?:in |back )?my (?:badge|laptop|keys|pass|blackberry|phone|id)\b", re.I)
+_KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b|\b(?:turn|hand|giv|return|surrender)\w* (?:in |back )?(?:my|his|her) (?:badge|laptop|keys|pass|blackberry|phone|id)\b", re.I)
 _JOB = re.compile(r"\bstarted (?:a|my) new (?:job|position|role)|\bmade the jump|\b(?:my|the) new (?:job|employer|company) |\bnew contact info", re.I)
 _ROLE = re.compile(
     r"\b(?:resign\w*|step\w* (?:down|away|aside|back)|retir\w+)\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )", re.I
@@ -74,7 +75,7 @@ _ROLE = re.compile(
 _ROLLOFF = re.compile(r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\blast day (?:on|in) (?:the )?(?:\w+\s){0,3}project\b|\bproject (?:ends|is over|has ended)\b", re.I)
 _JOKE = re.compile(r"\bapril fool|\bjust kidding|\bonly joking", re.I)
 _MONEY = re.compile(r"\b(?:vendor|outstanding|wire|urgent) (?:payment|transfer)|\bbank details|\bgift cards?|\bsign in to (?:view|read)|\bview (?:the|my) message|\bverify your", re.I)
-_CLAIM = re.compile(r"\bseverance|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is", re.I)
+_CLAIM = re.compile(r"\bseverance|\b(?:health|insurance) coverage|\binsurance\b[^.\n]{0,60}\b(?:expire|coverage|letter)|\bCOBRA\b|\b401\s?\(?k\b|\bhow (?:do )?you sleep|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is", re.I)
 _EVENT = re.compile(r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy)|\bplease join us|\bgoing away|\brsvp\b|\blet's celebrate|\bparty for|\blunch for|\bcontribut\w+ (?:to|toward) (?:the|a) gift", re.I)
 _PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
 
@@ -91,7 +92,7 @@ _CURTAIN = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:I'm|I am|I'll be|I will be|and am|and will be)\s(?:now |then |also )?(?:moving|going|heading|off|returning|crossing over|switching) (?:over |on |back |off )?to (?:the |an? )?(?-i:[A-Z])\w|"
-    r"\b(?:freedom|retirement|garden|family|grad(?:uate)? school|business school|law school|my own (?:firm|company|business|shop)) (?:for me|full[- ]time|awaits|calls|is calling)|\bself-employed|\bgoing solo|\bwork(?:ing)? for myself|\bstriking out on my own|\bgoing back to school", re.I
+    r"\b(?:freedom|retirement|garden|family|grad(?:uate)? school|business school|law school|my own (?:firm|company|business|shop)) (?:for me|full[- ]time|awaits|calls|is calling)|\bself-employed|\b(?:I|we|I'm|we're)(?: am| are|'ll be| will be)? (?:headed|heading|off|bound|retiring|moving) (?:down |up |out |back |on |off )?(?:to|for) (?:the (?:lake|coast|beach|mountains|country|hills|farm|ranch|sea)|greener pastures|pastures new|sunnier)\b|\bgreener pastures|\bgoing solo|\bwork(?:ing)? for myself|\bstriking out on my own|\bgoing back to school", re.I
 )
 _MAILBOX = re.compile(
     r"\b(?:this|my) (?:work |company |firm |office |old |e-?mail )?(?:account|e-?mail|mailbox|address|login|inbox)\b[^.\n]{0,40}\b(?:disabled|deactivated|shut|turned off|cut off|closed|deleted|stops? working|no longer (?:work|be|exist|reach|valid)|expires?|dead|goes? dark|dies?|bounces?)\b", re.I
@@ -99,11 +100,14 @@ _MAILBOX = re.compile(
 _COORDINATES = re.compile(
     r"\b(?:new|change (?:of|in)|changed|updated) (?:\w+ )?(?:coordinates|contact (?:info\w*|details)|employ(?:er|ment)|affiliation|business cards?)\b", re.I
 )
-_SCAM = re.compile(r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion\b|\bmy dearest|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund", re.I)
-_PLACE = re.compile(r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on|in|at|around|here)\b|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\be-?mail (?:\w+ )?(?:stays|remains|is|will be) (?:the same|unchanged)|\bkeep(?:ing)? (?:the|my) same (?:e-?mail|number|phone)|\blast (?:day|week) on the \d|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)", re.I)
+_SCAM = re.compile(r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion\b|\bdearest\b|\bbarrister|\bremain blessed|\bdying\b|\bwidow|\bin (?:a )?security (?:firm|company)|\bconsignment|\bsum of\b|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund", re.I)
+_PLACE = re.compile(r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on (?:the )?\d|in the (?:office|building|same (?:office|building))|at (?:my desk|the same (?:desk|number|extension|e-?mail))|here\b(?! (?:until|through|till|for))|around the (?:office|building|floor|corner))|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\be-?mail (?:\w+ )?(?:stays|remains|is|will be) (?:the same|unchanged)|\bkeep(?:ing)? (?:the|my) same (?:e-?mail|number|phone)|\blast (?:day|week) on the \d|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)", re.I)
 _FOR_ANOTHER = re.compile(r"\b(?:sign|card|chip in|contribut\w+|collect\w*|gift|cake|send-?off|toast)\b[^.\n]{0,40}\bfor (?!me\b|my\b|the\b|you)[A-Z][a-z]+|(?<![Mm]y )\b(?:good-?bye|farewell|leaving|retirement) (?:card|cake|gift|lunch|party|drinks|dinner|present)\b")
+_SPAM = re.compile(r"\bto be removed\b|\bremove@|\$[\d,]{3,9} (?:a|per|every|each) (?:day|week|month)\b|\bearn \$|\btoll[- ]free\b|\bmake money\b|\bno obligation\b|\bas seen on\b|\bbe your own boss\b", re.I)
+_APPLICANT = re.compile(r"\bsuggested (?:that )?I (?:contact|write|call|get in touch)|\b(?:resume|cv) is (?:pasted|attached|enclosed|below)|\blooking for (?:a position|an opening|work) (?:in|at|with) (?:your|operations|the)|\bfor your consideration\b|\bI am (?:writing to )?(?:apply|inquir)\w*", re.I)
 
 SUBJECT = (
+    Signal("last_day", 2.6, re.compile(r"^\W{0,3}(?:(?:today|tomorrow|\w{3,6}day)(?: is|'s)? )?(?:my )?(?:very )?last day(?: (?:at|with) [\w &]{2,24})?(?:\W{1,3}(?:\w{3,9},? ?){1,3}\d{0,4}(?:st|nd|rd|th)?)?\W{0,3}$", re.I)),
     Signal("subject_leaving", 1.8, re.compile(r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! (?:old|paper|our)\b)(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b", re.I)),
     Signal("subject_thanks", 0.6, re.compile(r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|it's been|end of an era|career|coordinates", re.I)),
 )
@@ -113,7 +117,9 @@ SUBJECT_AGAINST = (
     Signal("leave", -3.0, re.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I)),
     Signal("transfer", -3.5, re.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\bmy transfer\b", re.I)),
     Signal("new_joiner", -3.0, re.compile(r"\bhello from|\bintroduc|\bfirst day|\bwelcome", re.I)),
-    Signal("patch", -1.2, re.compile(r"\[patch|\[rfc|maintainers", re.I)),
+    Signal("patch", -0.8, re.compile(r"\[patch|\[rfc|maintainers", re.I)),
+    Signal("recruiting", -3.0, re.compile(r"\b(?:resume|r[ée]sum[ée]|curriculum vitae|cv|application for|job search|opening)\b", re.I)),
+    Signal("newsletter", -2.0, re.compile(r"!!!|\b(?:quit|leave|hate|love|change) your (?:job|boss)|\bsays farewell\b", re.I)),
     Signal("third_party", -2.0, re.compile(r"\bannouncement|\borgani[sz]ation|\bcancelled|\bfarewell to\b|\byour leaving|'s (?:farewell|last)", re.I)),
 )
 FOR = (
@@ -149,15 +155,21 @@ AGAINST = (
     Signal("patch", -3.6, _PATCH),
     Signal("phishing", -1.6, _SCAM, most=4),
     Signal("transfer", -2.6, _PLACE),
+    Signal("phishing", -5.0, _SPAM),
+    Signal("recruiting", -2.6, _APPLICANT),
     Signal("event_invitation", -2.6, _FOR_ANOTHER),
 )
 
-FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT), gate(_OVER))
+FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT), gate(_OVER), *map(gate, frames_en.ALL))
 """Gates of `first_person`."""
+
+STATED = 3.8
+"""Log-odds of a sentence in which the writer leaves: enough with any one word of thanks, contact or goodbye."""
 
 
 def first_person(sentence: str) -> float:
     """Log-odds that this sentence says the writer leaves (positive); 0 when silent."""
     if _ROLE.search(sentence):
         return 0.0
-    return 3.8 if _LEAVE.search(sentence) or _LAST_DAY_AT.search(sentence) or _OVER.search(sentence) else 0.0
+    spoken = (_LEAVE, _LAST_DAY_AT, _OVER, *frames_en.ALL)
+    return STATED if any(x.search(sentence) for x in spoken) and not frames_en.ONLY_A_PLACE.search(sentence) else 0.0

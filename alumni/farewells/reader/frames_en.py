@@ -1,0 +1,64 @@
+"""English sentence frames of leaving, by class: cut by the firm, ending by an act, one's own turn, a dated last day.
+
+A frame needs the writer in it (I, me, my, us); the word that tells of leaving may be plain or a figure of speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"(?:(?:this |next |on )?(?:mon|tues|wednes|thurs|fri)day|today|tomorrow|yesterday|tonight)"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_DATE = rf"(?:{_DAY}|(?:the )?(?:{_MONTH}\.? )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?(?: {_MONTH})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+_CUTTING = r"(?:laid off|canned|axed|sacked|fired|let go|made redundant|downsized|outplaced|rif'?f?ed|terminated|outsourced|released|let loose|shown the door)"
+_POST = r"(?:positions?|roles?|jobs?|posts?|team|group|department|desk|unit|division|branch)"
+
+CUT = re.compile(
+    r"\bmy (?:number|name) (?:came up|is up|was (?:called|drawn)|(?:is|was) on (?:the|that|this) list)\b"
+    r"|\blet (?:[\w,]+ ){0,6}?(?:me|us|of us) (?:all )?go\b"
+    rf"|\b(?:I|we)(?:'m|'re|'ve)? (?:(?!not\b|never\b|nearly\b|almost\b)\w+ ){{0,4}}?(?:got|was|were|am|are|been|be|being) (?:(?!not\b|never\b|nearly\b|almost\b)\w+ ){{0,3}}?{_CUTTING}(?! (?:at|from|in) (?:my|the) (?:last|previous|old))"
+    r"|\bI (?:just |also |finally )?(?:got|received|was (?:given|handed)|have been given) (?:the (?:axe?|boot|chop|sack|tap|pink slip|bad news)|(?:a|my) (?:pink slip|package|walking papers|cardboard box|redundancy))\b"
+    r"|\b(?:gave|handed|given|handing) (?:me|us) (?:a|an|our|my|the) (?:empty )?(?:cardboard )?(?:box|pink slips?|walking papers|package|severance)\b"
+    r"|\bI (?:was|am) (?:\w+ ){0,3}?(?:in|among|one of|part of|on|caught (?:up )?in|swept up in) (?:the|those|that|this|yesterday's|last \w+'s|today's|monday's) (?:\w+ ){0,3}?(?:bunch|chosen|few|batch|round|wave|cuts?|unlucky|lay-?offs?|casualt\w+|affected|reductions?|purge|departures)\b"
+    r"|\bI (?:did not|didn't) (?:make the cut|survive)\b"
+    rf"|\bmy (?:\w+ )?{_POST} (?:\w+ )?(?:is|was|were|has been|have been|will be|being|got) (?:\w+ )?(?:eliminated|cut|closed|axed|abolished|dissolved|impacted|made redundant|outsourced|let go|laid off|disbanded|moved offshore)\b"
+    r"|\bwith (?:it|them|that) go(?:es)? (?:\w+ ){1,6}of my (?:\w+ )?(?:life|career)\b|\bax(?:e)? (?:has )?f(?:e|a)ll(?:en)? on me\b|\bpackage was offered to me\b",
+    re.I,
+)
+"""The firm ended it."""
+
+ACT = re.compile(
+    r"\b(?:I(?:'m|'ll|'ve| am| will| shall| have| must)?|[A-Z]\w+ and I(?: are| will)?) (?:(?!not\b|never\b)\w+ ){0,3}?"
+    r"(?:(?i:clos(?:e|ed|ing) (?:the|my|this) (?:door|book|chapter) (?:on|behind|at|here)|bid(?:ding)? (?:[\w ]{1,24} )?(?:farewell|adieu|good-?bye)|hang(?:ing)? up my \w+|part(?:ed|ing)? (?:ways|company)|bow(?:ed|ing)? out|"
+    r"clock(?:ed|ing)? out for the (?:last|final)|walk(?:ed|ing)? out (?:of )?(?:the|these|those|this) (?:\w+ )?doors?|turn(?:ed|ing)? in my (?:badge|notice|keys|resignation)|hand(?:ed|ing)? in my (?:badge|notice|keys|resignation)|"
+    r"pass(?:ing|ed)? (?:on )?the (?:baton|torch)|put(?:ting)? in my (?:notice|papers)|pull(?:ed|ing)? the (?:plug|ripcord)|jump(?:ed|ing)? ship|ride off|will not be (?:here|with)|won't be (?:here|with|around) (?:any ?more|after|from|come)|"
+    r"call(?:ed|ing)? it (?:a career|quits)|clean(?:ed|ing) out my (?:desk|office)|clear(?:ed|ing) (?:out )?my desk|seek(?:ing)? my fortune|leave (?:the|this) (?:firm|company|bank|practice|agency|nest|fold|building for)|"
+    r"say(?:ing)? (?:my )?(?:good-?byes?|farewell|so long)(?! to (?!you|all|each|every|my|the)))\b)",
+)
+"""The writer ends it by an act that stands for leaving."""
+
+TURN = re.compile(
+    r"\b(?:it(?:'s| is)|it was|now it's) (?:now |finally |time for )?(?:me|my turn|my time)\b(?: who(?:'s| is))? (?:\w+ ){0,3}?(?:leav\w+|go(?:ing)?|depart\w*|say|mov(?:e|ing)|retir\w+|write|send)\b"
+    r"|\bmy turn (?:has come )?to (?:go|leave|say|send|write (?:one|this))\b|\bthis is me (?:saying|signing|leaving|waving)\b"
+    r"|\b(?:today|tomorrow|this (?:week|friday|afternoon)|(?:on )?(?:mon|tues|wednes|thurs|fri)day|next (?:week|month|friday)) I(?: will|'ll)? (?:finally )?(?:(?:leave|retire|depart|close the|bid|say (?:my )?(?:good|fare|so long)|sign off|hand (?:over|in|back)|turn in|walk out|hang up|part)\b(?! (?:for|on|to|at) )|do[.!])"
+    r"|\b(?:by the time you (?:read|get|see) this|when you read this),? I(?:'ll| will| have|'ve)? (?:be |have )?(?:gone|left|be no longer|long gone|out of)",
+    re.I,
+)
+"""The writer's turn has come."""
+
+LAST_DAY = re.compile(
+    rf"\b{_DATE}(?:, [\w ]{{1,24}},?)? (?:is|was|will be|marks) (?:also |officially |sadly |going to be )?my (?:very )?(?:last|final) (?:\w+ )?(?:day|one)\b(?=\s{{0,3}}(?:[.!,;:)-]|$|and\b|here\b|with\b|at (?!the (?:office|school)\b)[A-Z]))"
+    rf"|\bmy (?:very )?(?:last|final) (?:\w+ )?day (?:here |with us |with the \w+ |at [A-Z]\w+ )?(?:is|was|will be|is going to be) (?:on )?(?:\w+, )?{_DATE}(?![^.\n]{{0,30}}\b(?:before|until|till|then|back|return\w*)\b)",
+    re.I,
+)
+"""A day named the writer's last, and nothing said of what only a part of the work ends."""
+
+ALL = (CUT, ACT, TURN, LAST_DAY)
+
+ONLY_A_PLACE = re.compile(
+    r"\bleaving (?:in (?:\w+|\d+) (?:min\w*|hours?)|this (?:world|earth|life)|the (?:list|channel|forum|thread|service|army|navy|marines|air force|military)|shortly|soon\b|tonight|for (?:the airport|class|school|the weekend)|right (?:now|after))|"
+    r"\bwhen I (?:left|retired|was laid off|quit|resigned)\b|\bthe day I (?:left|retired|quit)\b|\bif I (?:left|leave|quit|retire|resign|get|got|am|were|was)\b|\b(?:thinking|thought|dreaming|talking) (?:of|about) (?:leaving|retir|mov|quit)|\b(?:might|may|could|would) (?:leave|resign|retire|quit|move on)\b|"
+    r"\bI (?:was laid off|left|retired|quit|resigned|got fired)\b[^.\n]{0,40}\b(?:in (?:19|20)\d\d|(?:years|months) ago|back in)\b",
+    re.I,
+)
+"""Leaving a place for an hour, a list, the world; leaving long ago; leaving only thought of."""
