@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from functools import lru_cache
 
 from alumni.farewells.reader.find import firm_domain
 from alumni.farewells.reader.find.name_split import KANA, KANJI
@@ -73,10 +74,21 @@ _NEXT_CUE = re.compile(r"次は|今後は|来月|月から|月より|転職先|�
 
 def find(letter: Letter) -> list[Finding]:
     """Candidates for firm_left and department."""
+    return list(_candidates(letter))
+
+
+def best_name(letter: Letter) -> str | None:
+    """The name most likely of the firm that is left, where one is written with some certainty."""
+    names = [f for f in _candidates(letter) if f.kind is Kind.FIRM_LEFT and f.confidence >= 0.7 and not (f.rule == "firm.signature" and str(f.value).isascii())]
+    return str(max(names, key=lambda f: f.confidence).value) if names else None
+
+
+@lru_cache(maxsize=4)
+def _candidates(letter: Letter) -> tuple[Finding, ...]:
     words = prose(letter)
     out = _left(letter, words) + _introduced(letter, words) + _signed(letter, words) + _served(letter, words) + _english(letter, words)
     out = [dataclasses.replace(f, confidence=f.confidence - 0.4) if _own_name(letter, str(f.value)) else f for f in out + _headed(letter)]
-    return _confirmed(letter, words, _fullest(out)) + _departments(letter, words)
+    return tuple(_confirmed(letter, words, _fullest(out)) + _departments(letter, words))
 
 
 _JOINS = re.compile(r"\b(?:join\w*|start(?:ing|ed)?(?: at| with)|offer from|position (?:at|with)|(?:new|next) (?:job|role|employer|post)|returning to|back to|moving to)\b[^.;]{0,24}$", re.I)

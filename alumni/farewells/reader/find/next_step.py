@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader.find import firm_domain, next_step_en, next_step_ja
+from alumni.farewells.reader.find import firm, firm_domain, next_step_en, next_step_ja
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose, finding, prose
 from alumni.farewells.reader.needed import gate
@@ -16,7 +16,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         0.93,
         re.compile(
             r"(?:次|今後|先|転職先|その後|仕事|進路|行き先|身の振り方)[^。\n]{0,16}(?:未定|決め(?:て|かね)|決まって|考え(?:ます|る|よう|て)|これから(?:考|探|決))|未定です|まだ(?:何も|決)|無職|充電|しばらく[^。\n]{0,24}(?:休|ゆっくり|のんびり|過ご|暮らし|充電|旅|離れ)|"
-            r"(?:転職|就職)活動(?:を|中|に)|帯同|転勤に(?:伴|付い|つい)|落ち着いてから[^。\n]{0,12}考|旅に出|世界一周|子育て|育児に専念|専業主[婦夫]|まずは(?:寝|休|ゆっくり)|弟子入り|充電期間|ノープラン|白紙|主夫|休養|決まったら[^。\n]{0,8}(?:連絡|知らせ|報告)|(?:返事|予定)(?:が|は)[^。\n]{0,8}(?:ありません|ない)|職探し|就活|再就職活動|次を探|仕事を探|何も決|白紙|休みます|秋以降は"
+            r"(?:転職|就職)活動(?:を|中|に)|帯同|転勤に(?:伴|付い|つい)|落ち着いてから[^。\n]{0,12}考|旅に出|世界一周|子育て|育児に専念|専業主[婦夫]|まずは(?:寝|休|ゆっくり)|弟子入り|充電期間|ノープラン|白紙|主夫|休養|失業[保給手]|雇用保険|ハローワーク|(?:復帰|再開|再就職|次)の?(?:時期|先|仕事|職)?(?:は|も|を)[^。\n]{0,8}(?:決めて(?:い)?(?:ません|ない)|未定|決まって(?:い)?(?:ません|ない))|(?:いったん|一旦|しばらく|当分|当面)[^。\n]{0,8}(?:仕事|働|職場|会社)[^。\n]{0,10}(?:離れ|休|お休み|距離)|どうするかは|何をするか(?:は|も)|行き先は(?:まだ|これから)|家事に専念|介護に専念|介護のため|[てで]から[^。\n]{0,6}考え|(?:しばらく|少し|当分|当面|まず)は?[^。\n]{0,12}(?:お休み|骨休め|休暇|放浪|旅|ぶらぶら)|決まったら[^。\n]{0,8}(?:連絡|知らせ|報告)|(?:返事|予定)(?:が|は)[^。\n]{0,8}(?:ありません|ない)|職探し|就活|再就職活動|次を探|仕事を探|何も決|白紙|休みます|秋以降は"
         ),
     ),
     (
@@ -31,7 +31,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         NextStatus.STUDYING,
         0.92,
         re.compile(
-            r"大学院(?:に|で|へ|\(|進|生)|(?:博士|修士)(?:後期|前期)?課程|MBA(?:を|に|取得|留学|プログラム|コース)|留学|進学|ロースクール|学生に(?:戻|なり)|(?:大学|専門学校|スクール)(?:に|へ)(?:入学|通|戻|進)|ビジネススクール|"
+            r"大学院(?:に|で|へ|\(|進|生)|(?:博士|修士)(?:後期|前期)?課程|MBA(?:を|に|取得|留学|プログラム|コース)|留学(?!生)|進学|ロースクール|学生に(?:戻|なり)|(?:大学|専門学校|スクール)(?:に|へ)(?:入学|通|戻|進)|ビジネススクール|"
             r"\b(?:(?:a|my|the|executive|two-year|full-time)\s(?:[\w-]+\s)?(?:MBA|PhD|LLM)|PhD in|Master'?s (?:in|degree|program)|back to school|law school|business school|returning to academia|graduate school|grad school)\b", re.I
         ),
     ),
@@ -65,6 +65,8 @@ def find(letter: Letter) -> list[Finding]:
     word = firm_domain.label(letter)
     if word:
         orgs = [o for o in orgs if not firm_domain.confirms(word, o.text)]
+    left = firm.best_name(letter)
+    orgs = [o for o in orgs if not left or not (o.text in left or left in o.text)]
     status = _status(letter, words, ja_said + en_said, orgs, roles)
     if status and status.value is NextStatus.UNDECIDED:
         orgs = [o for o in orgs if o.confidence > 0.85]

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from alumni.farewells.reader.find import next_moves_ja as moves
 from alumni.farewells.reader.find.firm import LEGAL_JA
 from alumni.farewells.reader.find.prose import Prose, View
 from alumni.farewells.reader.needed import gate
 
 CUE = re.compile(
-    r"(?:次|つぎ)(?:は|も|に|の(?:職場|仕事|会社|勤務先|舞台|ステージ|ステップ|道|挑戦))|今後は|今後に?つ|これからは|この先は|転職先|再就職|転身|新天地|退職後は|退社後は|卒業後は|新しい(?:職場|会社|仕事|勤務先|環境)|"
-    r"(?:来月|来春|来週|来年|翌月|秋|春|夏|年明け|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|上旬|中旬|下旬|末|半ば|初め)?(?:付(?:け)?で|から|より|に(?!入社|中途|新卒|退職))(?:は)?|明日(?:から|より)|しばらくは?|当面は|肩書|現在は|"
+    r"(?:次|つぎ)(?:は|も|に|の(?:職場|場所|居場所|持ち場|土俵|現場|仕事|会社|勤務先|舞台|ステージ|ステップ|道|挑戦))|今後は|今後に?つ|これからは|この先は|転職先|再就職|転身|新天地|退職後は|退社後は|卒業後は|新しい(?:職場|会社|仕事|勤務先|環境)|"
+    r"(?:来月|来春|来週|来年|翌月|秋|春|夏|年明け|(?:19|20)\d\d[-/.]\d{1,2}\s?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|上旬|中旬|下旬|末|半ば|初め)?(?:付(?:け)?で|から|より|に(?!入社|中途|新卒|退職))(?:は)?|明日(?:から|より)|しばらくは?|当面は|肩書|現在は|"
     r"(?:入り|入社し|入社いたし|転職し|働き|はたらき|勤務し|勤務いたし|移り|着任し|参画し|就き|就職し|継ぎ|手伝い|てつだい|勤め|担当し|担当いたし|従事し|加わり|始め|いき|行き)ます|"
     r"独立|起業|開業|創業し|立ち上げ|進学|留学|帰国|家業|入庁|拝命"
 )
@@ -27,7 +28,7 @@ _N = r"[^、。\n!?「」『』]"
 _ORG = r"(?P<org>" + _N + r"(?:" + _N + r"|[「『][^」』\n]{1,24}[」』]){1,41}?(?:さん)?)"
 _AT = r"(?:にて|において|のほうで|で)(?:、|\s)?"
 _ROLE = r"(?P<role>(?:[「『]?[^、。\n!?を「」『』]{1,30}[」』]?))"
-_WORK = r"(?:働|はたら|勤務|担当|務め|勤め|従事|携わ|就き|就く|就任|担う|担い|担って|活動|やり|やる|やって|行い|進め|なり|なる|始め|開始|挑戦|取り組|お世話|手がけ|受け持|任され|参画|ジョイン|教え|指導|チャレンジ|追いかけ|支援|従い|着任|奉職|仕事を|取得|学び|学ぶ|専攻|研究)"
+_WORK = r"(?:働|はたら|勤務|担当|務め|勤め|従事|携わ|就き|就く|就任|担う|担い|担って|活動|やり|やる|やって|行い|進め|なり|なる|始め|開始|挑戦|取り組|お世話|手がけ|受け持|任され|参画|ジョイン|教え|指導|チャレンジ|追いかけ|支援|従い|着任|奉職|仕事を|取得|学び|学ぶ|専攻|研究)(?!(?<=[るうく])(?!予定|事|見込|次第|所存|運び|方向|旨)[一-龥ァ-ヺ]|[るた](?!予定|事|見込|次第|所存|運び|方向|旨)[一-龥ァ-ヺ])"
 _GO = r"(?:入り|入る|入社|転職|移り|移る|移籍|着任|参画|参加|ジョイン|入庁|入所|入行|就職|加わ|戻り|戻る|行き|行く|いき|いく|合流|お世話にな|転じ|転身|飛び込|勤め|進み|進む|挑戦|籍を)"
 
 _FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
@@ -45,7 +46,7 @@ _FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _LABEL_ORG = re.compile(r"(?:^|\n)[ ・■●◆*-]{0,6}(?:社\s?名|会社名|新会社名?|勤務先|新勤務先|転職先|所属先?|法人名|屋\s?号|店\s?名|事務所名?|学校|進学先)\s{0,3}[::は]\s{0,3}(?P<org>[^\n、。@]{2,40})")
 _LABEL_ROLE = re.compile(r"(?:(?:^|\n)[ ・■●◆*-]{0,6}(?:役割|役職|肩書き?|職位|職種|ポジション|職務|担当業務)\s{0,3}[::]\s{0,3}|肩書き?は、?\s?|役職は、?\s?|ポジションは、?\s?)(?P<role>[「『]?[^\n。、@]{2,36}?[」』]?)(?:だそうです|です|となります|になります|。|\n|$)")
-_TRADE = re.compile(r"屋号は\s{0,2}[「『]?(?P<org>[^\n、。」』]{2,30}?)[」』]?(?:です|。|に|と|\n|$)|(?:社名|会社名|店名|名前|事務所名)は\s{0,2}[「『]?(?P<org2>[^\n、。」』]{2,30}?)[」』]?(?:です|といい|と申し|に決|。|\n|$)")
+_TRADE = re.compile(r"(?:屋号|店名)は\s{0,2}[「『]?(?P<org>[^\n、。」』]{2,30}?)[」』]?(?:です|。|に|と|\n|$)|(?:社名|会社名|(?:店|会社|宿|事務所|工房|塾|お店|園)の名前?|事務所名)は\s{0,2}[「『]?(?P<org2>[^\n、。」』]{2,30}?)[」』]?(?:です|といい|と申し|に決|。|\n|$)")
 _FREE = re.compile(r"(?P<role>フリー(?:ランス)?(?:の|な)?[^、。\n]{0,20}?)(?:として|で|に|を|と)(?:\s?(?:活動|独立|働|仕事|なり|やって))")
 _BLOCK = re.compile(rf"(?:着任|就任|入社|転職|開設|下記|次の|以下)[^\n]{{0,30}}\n+[ ]{{1,40}}(?P<org>{LEGAL_JA}\s?[^\n]{{2,30}}|[^\n]{{2,24}}{LEGAL_JA}|[^\n、。]{{2,20}}(?:研究所|事務所|大学))[ ]{{0,4}}\n[ ]{{1,40}}(?P<role>[^\n@\d:]{{2,36}})")
 _HEADLINE = re.compile(r"(?:^|\n)[ ]{1,20}(?P<org>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾|株式会社|合同会社))[ ]{1,4}(?P<role>代表取締役(?:社長)?|代表社員|代表|所長|院長|社長|主宰|塾長)(?=[ \n])|(?:^|\n)[ ]{1,20}(?P<org2>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾))(?=[ \n])")
@@ -57,7 +58,7 @@ _LEAD = re.compile(
     r"(?:(?![^、。]{0,14}(?:会社|大学|院|部|室|社に|チーム))[^、。]{1,14}(?:に移り|に戻り|へ戻り|に帰り|へ帰り)(?:、|まして、))|.*?(?:転勤で|都合で|ではなく|ではないのですが|のですが|ですが|ますが|するため|傍ら)(?:、)?|このたび|この度|私は|また|なお|いよいよ|かねてより|リモートで|引き続き|[、\s・→\-*●■◆])+"
 )
 _TRAIL = re.compile(r"(?:さん|様|など|等|の方|のほう|という(?:会社|ところ|企業|ベンチャー|スタートアップ)|と(?:いう|呼ばれる)[^、。]{2,20})$")
-_BAD_ORG = re.compile(r"^(?:これ|それ|どこ|ここ|そこ|何か|皆|心|気持ち|立場|場|形|別|元|地|一緒|本当|自宅|東京|海外|日本|世界|社会|現場|どこか|今度|最後|新た|自分|一人|健康|静か|家族|引き続き|皆様|皆さん|大切|個人|会社|職場|仕事|環境|新しい環境|異なる環境|業界|道|夢|力|糧|電話|メール|LINE|書中|書面|略儀|下記|以下|こちら|部|チーム)$|(?:ため|こと|もの|とき|ところ|ように|まま|気持ち|立場|ご縁|おかげ|かたち|形|分野|領域|フィールド|世界|場所|時期|予定|年|月)$|[にをがはでともへ!?]$|^(?:まだ|もう|また)|伏せ|見せ|長い|休み|メール|連絡|挨拶|\d{3}")
+_BAD_ORG = re.compile(r"^(?:これ|それ|どこ|ここ|そこ|何か|皆|心|気持ち|立場|場|形|別|元|地|一緒|本当|自宅|東京|海外|日本|世界|社会|現場|どこか|今度|最後|新た|自分|一人|健康|静か|家族|引き続き|皆様|皆さん|大切|個人|会社|職場|仕事|環境|新しい環境|異なる環境|業界|道|夢|力|糧|電話|メール|LINE|書中|書面|略儀|下記|以下|こちら|部|チーム)$|(?:ため|こと|もの|とき|ところ|ように|まま|つもり|気持ち|立場|ご縁|おかげ|かたち|形|分野|領域|フィールド|世界|場所|時期|予定|年|月)$|[にをがはでともへ!?]$|^(?:まだ|もう|また)|(?:県|町|村|島|離島|故郷|地元|郷里|プロジェクト|案件|資金)$|^リモート|側$|\d[人名]|(?:実家|生家|故郷)のある|伏せ|見せ|長い|休み|メール|連絡|挨拶|\d{3}")
 _BAD_ROLE = re.compile(r"^(?:仕事|業務|お仕事|こと|もの|一員|新人|ただの新人|準備|勉強|生活|時間|日々|挨拶|お世話|自分|ゆっくり|それ|これ|何か|連絡|社会|人生|一歩|スタート|新たな?一歩|第一歩|形|皆様|力|お役|役|専念|気持ち|立場|縁|引っ越し|就職活動|転職活動|楽しみ|会社|店|事務所)$|\d年|か月|^ちょうど|会社$|(?:こと|もの|ため|ように|よう)$")
 
 
@@ -82,18 +83,51 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
     employers: list[Step] = []
     roles: list[Step] = []
     spoken: list[str] = []
+    carried, last_cued = False, -9
     _blocks(words, employers, roles)
     frames = [f for f, needs in zip(_FRAMES, _FRAME_NEEDS, strict=True) if words.opens(needs)]
     for order, (start, end) in enumerate(words.sentences if words.opens(_CUE_NEEDS) else ()):
         sentence = words.flow.text[start:end]
-        if sentence.isascii() or not CUE.search(sentence) or _NOT_NEXT.search(sentence):
+        if sentence.isascii():
             continue
-        if _PAST.search(sentence) and not _HAPPENED.search(sentence):
+        cued, carried = bool(CUE.search(sentence)) or carried, bool(moves.STEPS_ON.search(sentence)) and bool(CUE.search(sentence))
+        if (_NOT_NEXT.search(sentence) and not _OPENS_NEXT.match(sentence)) or (_PAST.search(sentence) and not _HAPPENED.search(sentence)):
+            continue
+        if not cued and order - last_cued >= 3 and not _MORE_CUE.search(sentence):
+            continue
+        _moves(words.flow, sentence, start, 0.01 * order, cued, employers, roles)
+        role = moves.POSITION.search(sentence) if cued or order - last_cued < 3 else None
+        if role:
+            _add(roles, words.flow, role["role"], start + role.start("role"), 0.9 - 0.01 * order, "next.position", _BAD_ROLE)
+        last_cued = order if cued else last_cued
+        if not cued:
             continue
         spoken.append(sentence)
         _frames(words.flow, frames, sentence, start, 0.01 * order, employers, roles)
     key = lambda s: -s.confidence  # noqa: E731
     return sorted(employers, key=key), sorted(roles, key=key), spoken
+
+
+_OPENS_NEXT = re.compile(r"\s{0,8}(?:次|つぎ|これから|今後|このあと)(?:は|の\S{1,4}は)")
+_MORE_CUE = re.compile(r"手伝|継[ぐぎい]|弟子入り|引き受け|任され|転身|転向|側に|復職|出戻り|再就職|合流し|雇われ|拾われ")
+_UNCUED = frozenset({"there", "helps", "helps_at", "into", "turn", "side"})
+
+
+def _moves(view: View, sentence: str, start: int, less: float, cued: bool, employers: list[Step], roles: list[Step]) -> None:
+    """The frames of `next_moves_ja`; without a cue only those that cannot speak of the old post."""
+    for frame in moves.FRAMES:
+        if not cued and frame.rule not in _UNCUED:
+            continue
+        lead = _LEAD.match(sentence) if frame.rule != "there" else None
+        offset = lead.end() if lead else 0
+        match = frame.pattern.search(sentence, offset) or (frame.pattern.search(sentence) if offset else None)
+        if not match:
+            continue
+        parts = match.groupdict()
+        if parts.get("org"):
+            _org(employers, view, match["org"], start + match.start("org"), frame.confidence - less - (0.0 if cued else 0.06), f"next.{frame.rule}")
+        if parts.get("role"):
+            _add(roles, view, match["role"], start + match.start("role"), frame.confidence - less - (0.0 if cued else 0.06), f"next.{frame.rule}", _BAD_ROLE)
 
 
 _Frame = tuple[str, float, re.Pattern[str]]
@@ -160,6 +194,10 @@ def _org(into: list[Step], view: View, phrase: str, at: int, confidence: float, 
     _add(into, view, phrase, at, confidence, rule, _BAD_ORG)
 
 
+_NAMED = frozenset({"next.shop_line", "next.brand", "next.labelled"})
+"""Rules that take a name as it stands on its line: it may begin like a particle (はせ…, とみ…)."""
+
+
 def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, rule: str, bad: re.Pattern[str]) -> None:
     text = phrase
     lead = _LEAD.match(text)
@@ -169,7 +207,7 @@ def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, 
     stripped = text.lstrip(" 、「『(")
     at += len(text) - len(stripped)
     text = _TRAIL.sub("", stripped.rstrip(" 、」』"))
-    if len(text) < 2 or bad.search(text) or "。" in text or re.match(r"[をがはもにへと]", text):
+    if len(text) < 2 or bad.search(text) or "。" in text or (rule not in _NAMED and re.match(r"[をがはもにへと]", text)):
         return
     long = 0.15 if len(text) > 26 else 0.0
     into.append(Step(text, at, at + len(text), view, round(confidence - long, 3), rule))
@@ -190,5 +228,28 @@ def _blocks(words: Prose, employers: list[Step], roles: list[Step]) -> None:
                 _add(employers, view, parts[name].strip(), match.start(name), confidence, rule, _BAD_ORG)
             if parts.get("role"):
                 _add(roles, view, parts["role"].strip(), match.start("role"), confidence, rule, _BAD_ROLE)
+    _own_block(words, employers, roles)
     for match in _LABEL_ROLE.finditer(text) if words.opens(_ROLE_NEEDS) else ():
         _add(roles, view, match["role"], match.start("role"), 0.92, "next.labelled", _BAD_ROLE)
+
+
+def _own_block(words: Prose, employers: list[Step], roles: list[Step]) -> None:
+    """The name of a business of one's own or the family's, on a line of its own; and what stands under a heading 今後."""
+    text, view = words.lined.text, words.lined
+    for match in moves.HEADING.finditer(text):
+        role = re.match(r"(?P<role>[^、。\n@]{0,16}?" + moves.OCCUPATION + r")(?=[、。\n!です]|$)", match["rest"])
+        if role:
+            _add(roles, view, role["role"], match.start("rest"), 0.84, "next.heading", _BAD_ROLE)
+    if not moves.OWN.search(words.flow.text):
+        return
+    for match in moves.BRAND.finditer(text):
+        _add(employers, view, match["org"], match.start("org"), 0.88, "next.brand", _BAD_ORG)
+    late = 0.2 * len(text)
+    for match in moves.SHOP_LINE.finditer(text):
+        line = text[text.rfind("\n", 0, match.start("org")) + 1 : match.end("org") + 24].split("\n")[0]
+        if match.start() > late and len(match["org"]) > 2 and not _ADDRESS.search(line) and not _PERSONAL.match(match["org"]):
+            _add(employers, view, match["org"], match.start("org"), 0.87, "next.shop_line", _BAD_ORG)
+
+
+_ADDRESS = re.compile(r"〒|[一-龥](?:[都道府県]|市|区|町|郡)[一-龥ぁ-んァ-ヺ]|\d-\d{1,3}-\d|丁目|番地")
+_PERSONAL = re.compile(r"(?:実家|自宅|携帯|電話|個人|私用|会社|店|弊社|当社|旧|元)|.*(?:部|課|係)$")
