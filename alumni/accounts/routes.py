@@ -10,7 +10,6 @@ from flask_security.utils import hash_password, login_user
 
 from alumni import clock, mail
 from alumni.accounts import addresses, invitations
-from alumni.accounts.current import asker
 from alumni.accounts.door import open_to_all
 from alumni.accounts.forms import AddressForm, ArrivalForm, CodeForm, InviteForm, PressForm
 from alumni.accounts.joining import open_account
@@ -20,6 +19,7 @@ from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language as language_of_page
 from alumni.logs import log
+from alumni.people.current import asker
 from alumni.settings import LANGUAGES
 
 room = Blueprint("accounts", __name__)

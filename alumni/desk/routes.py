@@ -12,12 +12,12 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.accounts.door import open_to_all
 from alumni.desk.today import Today, today
 from alumni.extensions import db
 from alumni.i18n import language
 from alumni.people import names
+from alumni.people.current import asker
 from alumni.people.forms import KINDS
 from alumni.referrals.counting import in_words
 from alumni.referrals.forms import ANSWERS, PURPOSES

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.farewells import drafts, keeping, letting_go, reviewing
@@ -22,6 +21,7 @@ from alumni.farewells.onward import onward
 from alumni.farewells.telling import tell_report, words_for
 from alumni.form_errors import REASONS, tell_fields
 from alumni.i18n import language
+from alumni.people.current import asker
 from alumni.people.row_numbers import row_number
 
 room = Blueprint("farewells", __name__)

@@ -11,7 +11,6 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.accounts.door import open_to_all
 from alumni.accounts.paths import path_on_this_site
 from alumni.errors import BadInput
@@ -22,6 +21,7 @@ from alumni.handover.forms import FarewellForm, LinkForm, WordForm, typed_before
 from alumni.handover.models import WordState
 from alumni.i18n import language
 from alumni.people import seen
+from alumni.people.current import asker
 from alumni.people.employments import present_work
 from alumni.people.forms import KINDS
 from alumni.people.row_numbers import row_number

@@ -9,13 +9,13 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.extensions import db
 from alumni.i18n import language
 from alumni.jinmyaku import circle, timeline
 from alumni.jinmyaku.face import face
 from alumni.jinmyaku.finding import found
 from alumni.jinmyaku.reasons import ago, in_letters, roughly, so_many
+from alumni.people.current import asker
 from alumni.people.names import short_name, shown
 from alumni.touch.forms import HELPS, KINDS, RINGS, RegardForm, TouchForm, interval_in_words
 

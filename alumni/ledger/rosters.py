@@ -83,11 +83,12 @@ def rosters(session: Session, *, asker: Asker, projects: Collection[Project]) ->
         .where(Staffing.project_id.in_([project.id for project in projects]), staffings_visible_to(asker))
         .order_by(Staffing.began, Staffing.id)
     ).all()
-    faces = _faces(session, asker, {person.profile_id or person.id for _, person in rows})
+    faces = _faces(session, asker, {person.human_id for _, person in rows})
     by_project: dict[int, dict[int, Seat]] = {}
     for staffing, person in rows:
-        human = person.profile_id or person.id
-        face = person if person.steward_id == asker.person_id else faces.get(human)
+        human = person.human_id
+        is_my_card = person.steward_id == asker.person_id and person.merged_into_id is None
+        face = person if is_my_card else faces.get(human)
         if face is not None:
             seats = by_project.setdefault(staffing.project_id, {})
             seats.setdefault(human, _seat(staffing, human, face, asker))
@@ -141,7 +142,7 @@ def _faces(session: Session, asker: Asker, human_ids: Collection[int]) -> dict[i
         .where(visible_to(asker), or_(Person.id.in_(human_ids), Person.profile_id.in_(human_ids)))
         .order_by(Person.steward_id.is_(None).desc(), Person.id.desc())
     )
-    return {person.profile_id or person.id: person for person in people}
+    return {person.human_id: person for person in people}
 
 
 def _seat(staffing: Staffing, human: int, face: Person, asker: Asker) -> Seat:

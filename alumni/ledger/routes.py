@@ -11,7 +11,6 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
@@ -19,6 +18,7 @@ from alumni.i18n import language
 from alumni.ledger import claims, recording, rosters, sharing, teams, undoing
 from alumni.ledger.forms import PersonOnTeamForm, ProjectForm, ShareForm, UndoForm, roles
 from alumni.ledger.sight import own_project
+from alumni.people.current import asker
 from alumni.people.names import short_name, shown
 from projects.vocabulary import capability_word, industry_word, role_word
 

@@ -102,12 +102,12 @@ def _codenames(session: Session, asker: Asker) -> set[str]:
 
 def _mine_without(session: Session, asker: Asker, person: Person) -> list[tuple[Project, Staffing]]:
     """The asker's projects, newest first, with his own part, on which he does not know this human to be."""
-    human = person.profile_id or person.id
+    human = person.human_id
     there, self = aliased(Person), aliased(Staffing)
     with_him = (
         select(Staffing.project_id)
         .join(there, there.id == Staffing.person_id)
-        .where(staffings_visible_to(asker), or_(there.id == human, there.profile_id == human))
+        .where(staffings_visible_to(asker), or_(there.id == human, there.profile_id == human, there.merged_into_id == human))
     )
     nameable = Project.keeper_id == asker.person_id
     if person.steward_id == asker.person_id:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput, NotFound
@@ -86,14 +86,14 @@ def name_on_team(
 
 def _known_about(session: Session, asker: Asker, project: Project, person: Person) -> Staffing | None:
     """What the asker knows already of this human here, by whichever card or profile."""
-    human = person.profile_id or person.id
+    human = person.human_id
     rows = session.scalars(
         select(Staffing)
         .join(Person, Person.id == Staffing.person_id)
         .where(
             Staffing.project_id == project.id,
             staffings_visible_to(asker),
-            (Person.id == human) | (Person.profile_id == human),
+            or_(Person.id == human, Person.profile_id == human, Person.merged_into_id == human),
         )
         .order_by(Staffing.standing != Standing.CONFIRMED, Staffing.id)
     )

@@ -9,7 +9,6 @@ from werkzeug.datastructures import FileStorage
 
 from alumni import clock
 from alumni.accounts import addresses
-from alumni.accounts.current import asker
 from alumni.accounts.forms import PressForm
 from alumni.errors import BadInput, DomainError
 from alumni.extensions import db
@@ -18,6 +17,7 @@ from alumni.letterbox import forwarding, mailbox_files, own_mailbox, sweeping
 from alumni.letterbox.forms import REASONS, DropForm, SweepForm
 from alumni.letterbox.ownership import NotYours
 from alumni.letterbox.unpacking import NotUnpacked
+from alumni.people.current import asker
 
 room = Blueprint("letterbox", __name__)
 

@@ -1,4 +1,4 @@
-"""The member of this request, for the pages of this room (the rooms above ask `alumni.accounts.current`)."""
+"""The member of this request, as the plain value that domain functions take."""
 
 from __future__ import annotations
 

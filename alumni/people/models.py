@@ -70,6 +70,11 @@ class Person(Base):
     kept_at: Mapped[moment_now]
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
 
+    @property
+    def human_id(self) -> int:
+        """Who this is, however many cards there are: the profile it is joined with, the card it went into, or itself."""
+        return self.profile_id or self.merged_into_id or self.id
+
 
 class Employment(Base):
     """One job of one person. `ended` is null while it lasts or when the end is not known (then `current` is false)."""

@@ -14,13 +14,13 @@ from flask_babel import gettext as _
 from flask_babel import ngettext, to_user_timezone
 
 from alumni import clock, mail
-from alumni.accounts.current import asker
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
 from alumni.logs import log
 from alumni.people import names
+from alumni.people.current import asker
 from alumni.people.sight import person_seen_by
 from alumni.referrals import answering, asking, history, letters
 from alumni.referrals.audience import Audience, audience, own_employer_known

@@ -10,13 +10,13 @@ from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 
 from alumni import clock
-from alumni.accounts.current import asker
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
 from alumni.ledger import undoing
 from alumni.ledger.forms import UndoForm
+from alumni.people.current import asker
 from alumni.people.names import shown
 from alumni.people.sight import person_seen_by
 from alumni.touch import regarding, touching
