@@ -53,7 +53,33 @@ LAST_DAY = re.compile(
 )
 """A day named the writer's last, and nothing said of what only a part of the work ends."""
 
-ALL = (CUT, ACT, TURN, LAST_DAY)
+_WHO = r"\bI(?:'m|'ll|'ve|'d| am| will| shall| have| had| must| can)?(?: (?!not\b|never\b|only\b|always\b|that\b|if\b|when\b|he\b|she\b|they\b|you\b|would\b|might\b|could\b|should\b)[\w,'-]+){0,5}?"
+_HOUSE = r"(?:(?:the|this|our|my) (?:\w+ )?(?:firm|company|bank|practice|agency|organi[sz]ation|group for|university|institute|lab|house|business|corporation|place|employ)|here|[A-Z]\w+)"
+GOING = re.compile(
+    rf"{_WHO} (?:transition\w* (?:out of|away from|out)\b|exit(?:ing)? {_HOUSE}|left (?:the|my) (?:\w+ )?(?:firm|company|bank|practice|agency|job|employ\w*)\b|wrap\w* (?:things |it )?up (?:my (?:time|work|career|tenure|stint|last)|here|at [A-Z])|"
+    r"finish\w* (?:up )?(?:my (?:time|tenure|stint|contract|internship)|here\b|with the (?:firm|company))|conclud\w+ my (?:time|tenure|\w+ship|service|career)|"
+    r"(?:chosen|decided|opted|elected|chose|made the (?:\w+ )?(?:decision|choice)) (?:\w+ )?to (?:pursue|leave|take (?:a (?:new|different|job|position|break)|early|the package)|try something|embark|seek|join (?!us\b|you\b)|follow my|go (?:back to|out on|it alone|freelance|independent)|step away|part|return to (?:school|university|college|academia))|"
+    r"depart (?:on|at|this|next|in|from)\b|announce my (?:retirement|resignation|departure)|tender\w* (?:my|a) resign\w*|g(?:a|i)v(?:e|en|ing) (?:in )?(?:my )?notice\b|"
+    r"(?:start|begin)\w* (?:(?:a|my) )?new (?:job|role|position|post) (?:at|with) (?:an?|another)\b|go(?:ing)? (?:out on my own|freelance|independent|it alone)\b)"
+    r"|\bI quit\b(?! (?:smoking|drinking|the (?:gym|team|band|choir)|coffee|sugar|cold|it\b))|(?:^|[.\n!] ?)(?:Just )?[Gg]ave (?:my )?notice\b"
+    r"|\b[Mm]y (?:\w+ ){0,2}(?:contract|internship|placement|apprenticeship|fellowship|postdoc|traineeship|temp job) (?:\w+ )?(?:draws? to|com(?:es?|ing) to|conclud\w+|winds? down|expires?|(?:was|is|will) not (?:be )?(?:being )?(?:renewed|extended)|(?:was|is)n't (?:being )?(?:renewed|extended)|won't be (?:renewed|extended)|has not been (?:renewed|extended))"
+)
+"""The plain verbs of going, in any tense."""
+
+ALL = (CUT, ACT, TURN, LAST_DAY, GOING)
+
+DATED = re.compile(
+    r"\b(?:[Ll]eav(?:e|ing)|[Dd]epart(?:ing)?|[Rr]esign\w*|[Rr]etir\w*|(?:last|final) day|[Ff]inish\w*)\b[^.\n]{0,30}\b(?:end of (?:the |this |next )?(?:week|month|year|quarter|january|february|march|april|may|june|july|august|september|october|november|december)|effective|in (?:one|two|three|four|a few|\d) (?:weeks|months)|as of|next (?:week|month|friday)|this (?:week|friday|month))\b",
+    re.I,
+)
+"""Leaving with its date beside it."""
+
+REMARKS = re.compile(
+    r"\bthat(?:'s| is) (?:all|it) (?:from|for) me\b|\ball good things\b|\bfor (?:good|the (?:very )?(?:last|final) time)\b|\b(?:turn\w*|switch\w*) off the lights?\b|\bleaving (?:this|the|you|such|our|my) (?:\w+ ){1,3}(?:is|was|has been) (?:\w+ )?(?:hard|easy|difficult|sad|bittersweet|tough|the hardest)|"
+    r"\bit(?:'s| is) that time\b(?! (?:again|of))|\bpastures new\b|\bnew pastures\b|\bmixed (?:emotions|feelings) that I\b|\bheavy heart\b|\bbittersweet\b|\bmy (?:last|final) (?:post|message|note|mail|e-?mail|email|hurrah|act|bow)\b",
+    re.I,
+)
+"""Remarks that seldom stand in any mail but a farewell; alone they say too little."""
 
 ONLY_A_PLACE = re.compile(
     r"\bleaving (?:in (?:\w+|\d+) (?:min\w*|hours?)|this (?:world|earth|life)|the (?:list|channel|forum|thread|service|army|navy|marines|air force|military)|shortly|soon\b|tonight|for (?:the airport|class|school|the weekend)|right (?:now|after))|"

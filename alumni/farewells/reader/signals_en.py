@@ -26,7 +26,7 @@ _LEAVE = re.compile(
 _LAST_DAY = re.compile(
     r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?!work(?:ing)?\b|employment|service|my\b|being|business|duty here|the (?:internship|contract|job))|of work at the|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
     r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to)\b)|\blast day\s?(?::|is (?:next|this|on|today|tomorrow|friday|the|\d|[A-Z])|then\b|,)|\bis my last (?:one|at|in this)|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
-    r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
+    r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|my (?:\w+ )?contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways", re.I
 )
 _LAST_DAY_AT = re.compile(r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))", re.I)
 _BYE = re.compile(r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|(?<!not a )(?<!not )good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b", re.I)
@@ -45,7 +45,7 @@ _NEXT = re.compile(
 _TENURE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\w/ .+-]{0,14}(?:years?|months)\b[^.]{0,40}\b(?:at|with|here|enron|firm|company)\b", re.I)
 
 _BACK = re.compile(
-    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
+    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone (?:until|till|through|for|from|all|this|next|on)|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
     r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|\bback (?:on )?(?:the \d|monday|tuesday|wednesday|thursday|friday|next week|in (?:two|three|a|\d)\b)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)", re.I
 )
 _MOVE = re.compile(
@@ -53,7 +53,7 @@ _MOVE = re.compile(
     r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\b(?:two|three|few) (?:rows|desks|floors|doors)\b|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to", re.I
 )
 _OTHERS = re.compile(
-    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|(?<!me who )(?<!I who )\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|\bleft the (?:company|firm)\b|"
+    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|(?<!me who )(?<!I who )\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|(?<!I )(?<!I've )(?<!I have )\bleft the (?:company|firm)\b|"
     r"\bplease join (?:me|us) in|\b[A-Z][a-z]+'s (?:last day|departure|farewell|resignation)|\bcolleagues will leave|\bleaves (?:us|the)", 0
 )
 _TO_LEAVER = re.compile(
@@ -66,7 +66,7 @@ _BULK = re.compile(
     r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\bpassword\b|\bkindly\b|\bbusiness proposal", re.I
 )
 _RECRUIT = re.compile(r"\bresumes?\b|(?<!exit )\binterview\b|\bcandidates?\b|\bjob opening|\bposition (?:is|available)|\bhire me\b", re.I)
-_PAST_WORK = re.compile(r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(?:working|to (?:have )?work)|\bmy (?:time|years|career) (?:at|with|here)|\bit(?:'s| has) been (?:a (?:great|wonderful|good|long)|an? (?:honou?r|pleasure|privilege)|great|fun)", re.I)
+_PAST_WORK = re.compile(r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(?:working|to (?:have )?work)|\bmy (?:time|years|career) (?:at|with|here)|\bit(?:'s| has| was) (?:been )?(?:a (?:great|wonderful|good|long) (?:\w+ )?(?:run|ride|time|journey|\w+ years|experience|place|team)|(?:quite |such |a |an )+(?:\w+ ){0,4}(?:ride|journey|run|adventure)\b|been (?:great|fun)\b|been a (?:great|wonderful|good|long)|an? (?:honou?r|pleasure|privilege)|great|fun)", re.I)
 _KIT = re.compile(r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b|\b(?:turn|hand|giv|return|surrender)\w* (?:in |back )?(?:my|his|her) (?:badge|laptop|keys|pass|blackberry|phone|id)\b", re.I)
 _JOB = re.compile(r"\bstarted (?:a|my) new (?:job|position|role)|\bmade the jump|\b(?:my|the) new (?:job|employer|company) |\bnew contact info", re.I)
 _ROLE = re.compile(
@@ -103,6 +103,7 @@ _COORDINATES = re.compile(
 _SCAM = re.compile(r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion\b|\bdearest\b|\bbarrister|\bremain blessed|\bdying\b|\bwidow|\bin (?:a )?security (?:firm|company)|\bconsignment|\bsum of\b|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund", re.I)
 _PLACE = re.compile(r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on (?:the )?\d|in the (?:office|building|same (?:office|building))|at (?:my desk|the same (?:desk|number|extension|e-?mail))|here\b(?! (?:until|through|till|for))|around the (?:office|building|floor|corner))|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\be-?mail (?:\w+ )?(?:stays|remains|is|will be) (?:the same|unchanged)|\bkeep(?:ing)? (?:the|my) same (?:e-?mail|number|phone)|\blast (?:day|week) on the \d|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)", re.I)
 _FOR_ANOTHER = re.compile(r"\b(?:sign|card|chip in|contribut\w+|collect\w*|gift|cake|send-?off|toast)\b[^.\n]{0,40}\bfor (?!me\b|my\b|the\b|you)[A-Z][a-z]+|(?<![Mm]y )\b(?:good-?bye|farewell|leaving|retirement) (?:card|cake|gift|lunch|party|drinks|dinner|present)\b")
+_HANDOVER = re.compile(r"\b(?:will|has agreed to|is going to|'ll) (?:be )?(?:tak\w+ over|pick\w* up|look\w* after|assum\w+|handl\w+|inherit\w*) (?:all |most )?(?:of )?my\b|\b(?:cc|copy|write to|contact|ask) [A-Z]\w+ (?:on \w+ )?(?:from now on|from here on|going forward|instead of me)\b", re.I)
 _SPAM = re.compile(r"\bto be removed\b|\bremove@|\$[\d,]{3,9} (?:a|per|every|each) (?:day|week|month)\b|\bearn \$|\btoll[- ]free\b|\bmake money\b|\bno obligation\b|\bas seen on\b|\bbe your own boss\b", re.I)
 _APPLICANT = re.compile(r"\bsuggested (?:that )?I (?:contact|write|call|get in touch)|\b(?:resume|cv) is (?:pasted|attached|enclosed|below)|\blooking for (?:a position|an opening|work) (?:in|at|with) (?:your|operations|the)|\bfor your consideration\b|\bI am (?:writing to )?(?:apply|inquir)\w*", re.I)
 
@@ -116,7 +117,7 @@ SUBJECT_AGAINST = (
     Signal("reply", -1.5, re.compile(r"^\s?(?:re|fw|fwd)\s?:", re.I)),
     Signal("leave", -3.0, re.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I)),
     Signal("transfer", -3.5, re.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\bmy transfer\b", re.I)),
-    Signal("new_joiner", -3.0, re.compile(r"\bhello from|\bintroduc|\bfirst day|\bwelcome", re.I)),
+    Signal("new_joiner", -3.0, re.compile(r"\bhello from (?:your|the) new|\bintroduc|\bfirst day|\bwelcome", re.I)),
     Signal("patch", -0.8, re.compile(r"\[patch|\[rfc|maintainers", re.I)),
     Signal("recruiting", -3.0, re.compile(r"\b(?:resume|r[ée]sum[ée]|curriculum vitae|cv|application for|job search|opening)\b", re.I)),
     Signal("newsletter", -2.0, re.compile(r"!!!|\b(?:quit|leave|hate|love|change) your (?:job|boss)|\bsays farewell\b", re.I)),
@@ -134,6 +135,9 @@ FOR = (
     Signal("tenure", 0.7, _TENURE),
     Signal("curtain", 2.2, _CURTAIN),
     Signal("away", 1.6, _AWAY),
+    Signal("curtain", 1.4, frames_en.REMARKS),
+    Signal("dated", 0.8, frames_en.DATED),
+    Signal("handover", 0.8, _HANDOVER),
     Signal("mailbox", 1.8, _MAILBOX),
     Signal("new_job", 1.8, _COORDINATES),
 )

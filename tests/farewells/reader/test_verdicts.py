@@ -12,12 +12,13 @@ from alumni.farewells.reader.letter import open_letter
 from alumni.farewells.reader.others_en import leaves_instead
 from alumni.farewells.reader.others_ja import Leaver, whose_leaving
 from alumni.farewells.reader.reading import Verdict
+from tests.farewells.reader import invented_goodbyes_en as goodbyes
 from tests.farewells.reader import invented_verdicts_again as again
 from tests.farewells.reader import invented_verdicts_en as en
 from tests.farewells.reader import invented_verdicts_ja as ja
 
-FAREWELLS = [*ja.STATED, *ja.PLAYFUL, *en.STATED, *en.PLAYFUL, *again.LEAVING]
-LOOKALIKES = [*ja.BYSTANDERS, *ja.STAYING, *ja.SELLING, *en.BYSTANDERS, *en.STAYING, *en.SELLING, *again.STAYING]
+FAREWELLS = [*ja.STATED, *ja.PLAYFUL, *en.STATED, *en.PLAYFUL, *again.LEAVING, *goodbyes.LEAVING]
+LOOKALIKES = [*ja.BYSTANDERS, *ja.STAYING, *ja.SELLING, *en.BYSTANDERS, *en.STAYING, *en.SELLING, *again.STAYING, *goodbyes.LOOKALIKES]
 
 
 def verdict(row: ja.Row) -> Verdict:
