@@ -10,16 +10,17 @@ from alumni.farewells.reader.find.project_period import period_in, stated
 
 _KIND = (
     r"(?:project|rollout|engagement|implementation|migration|job|programme|carve-out|integration|transformation|redesign|due diligence|diligence|turnaround|restructuring|"
-    r"strategy work|pricing study|study|feasibility study|operating model|bid|spin-off|divestiture|merger|relaunch|overhaul|remediation|audit)"
+    r"strategy work|pricing study|study|feasibility study|operating model|bid|spin-off|divestiture|merger|relaunch|overhaul|remediation|audit|diagnosis|assessment|relaunch|PMO|fit-out|roll-out)"
 )
 _BRACKET = r"(?:\s?\((?P<bracket>[^()\n]{4,80})\))?"
 _NAMED = re.compile(rf"\b(?P<name>[Pp]roject (?:\"|“)?[A-Z][\w-]{{1,20}}(?: [A-Z][\w-]{{1,20}})?)(?:\"|”)?{_BRACKET}")
 _KINDED = re.compile(
     rf"\b(?:one (?:very )?(?:\w+ )?|(?:[Tt]he|[Oo]ur) (?:\w+ team on the )?|on the )(?P<name>(?:BPR team on the )?[A-Za-z][\w&/-]*(?:\s[\w&/-]+){{0,4}}?\s{_KIND}|[A-Za-z][\w&]*(?:-[\w&]+)?\s{_KIND})\b{_BRACKET}"
 )
+_NAMES = r"[A-Z][a-z]+(?:-san)?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s)[A-Z][a-z]+(?:-san)?){0,8}"
 _DULL = re.compile(r"^(?:new|this|that|my|our|next|any|every|each|full|day|best|great|same|good|other|only|last|first|whole|big|biggest|long|longest|entire|current|final|right|real|old|right|dream|hardest|toughest|old)\b", re.I)
 _WORDS = ("project", "rollout", "engagement", "implementation", "migration", "job", "programme", "carve-out", "integration", "transformation", "redesign", "diligence",
-          "turnaround", "restructuring", "study", "strategy", "model", "bid", "spin-off", "divestiture", "merger", "relaunch", "overhaul", "remediation", "audit")  # fmt: skip
+          "turnaround", "restructuring", "study", "strategy", "model", "bid", "spin-off", "divestiture", "merger", "relaunch", "overhaul", "remediation", "audit", "diagnosis", "assessment", "pmo", "fit-out", "roll-out")  # fmt: skip
 _FUTURE = re.compile(r"\b(?:I(?:'| wi)ll (?:be )?(?:join|start|work|lead)|I am joining|going to|successor|handover|hand over|taking over|will take over|starting)\b", re.I)
 
 
@@ -59,11 +60,18 @@ def _read(match: re.Match[str], sentence: str) -> Found | None:
 
 def _before(head: str) -> list[str]:
     """ "Special thanks to Dana and Ravi for Project Falcon": people before the project, with nothing but a short clause between."""
+    called = re.match(rf"\s*(?:To |Dear |@)?(?P<list>{_NAMES})\s?[:–—-]\s", head)
+    if called:
+        return _split(called["list"])
     names = people(head)
     return names if names and re.search(r"(?:\bfor|\bon|\bfrom|\bduring|\bof|\bthrough|\bsurviv\w+|\babout)(?: the| our)?\s?$|on the$", head.rstrip() + " ") else []
 
 
 def _vocative(tail: str) -> list[str]:
     """People spoken to behind a colon or dash: "Project Falcon (2019-2021): Dana, Ravi, thank you"."""
-    match = re.match(r"[^:–—-]{0,30}?(?:\))?\s?[:–—-]\s?(?P<list>[A-Z][a-z]+(?:-san)?(?:(?:,\s?(?:and\s)?|\sand\s)[A-Z][a-z]+(?:-san)?){0,8})(?=[,.!]|\s(?:thank|you)|\s?$)", tail)
-    return [n.removesuffix("-san") for n in re.split(r",\s?(?:and\s)?|\sand\s", match["list"])] if match else []
+    match = re.match(r"[^:–—-]{0,30}?(?:\))?\s?[:–—-]\s?(?P<list>" + _NAMES + r")(?=[,.!]|\s(?:thank|you)|\s?$)", tail)
+    return _split(match["list"]) if match else []
+
+
+def _split(names: str) -> list[str]:
+    return [n.removesuffix("-san") for n in re.split(r",\s?(?:and\s)?|\sand\s|\s?&\s", names)]

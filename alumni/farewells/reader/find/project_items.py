@@ -21,7 +21,8 @@ from alumni.farewells.reader.find.project_names import (
 from alumni.farewells.reader.find.project_people import bare_names, english_list, people, placed
 from alumni.farewells.reader.find.project_period import SINGLE, period_in, stated
 
-_BRACKET = re.compile(r"[(]([^()]{1,90})[)]")
+_BRACKET = re.compile(r"[(<\[《]([^()<>\[\]《》]{1,90})[)>\]》]")
+_PERSON_FIRST = re.compile(r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,4})(?=\S{3})")
 _GAP = re.compile(r"[\t\u3000]| {2,}")
 _STOP = re.compile(r"\s?[:：](?!//)|\s?…|\.{3}|\s[-–—―→|]{1,2}\s|\s?[→—―─]{1,2}\s?|\b(?:with|alongside|w/)\s|\s/\s(?=[A-Za-z])|(?<=[一-龥ぁ-んァ-ヴー」』])/(?=[^/])")
 _PARTICLE = re.compile(r"(?:での|では|で|には|に|を|は|、|にて|と)$")
@@ -47,19 +48,23 @@ def when(text: str, at: int) -> tuple[int, int] | None:
         span = stated(bracket[1])
         if span:
             return bracket.start(1) + span[0], bracket.start(1) + span[1]
-    single = SINGLE.search(text, at)
-    return single.span() if single else None
+    single = SINGLE.search(text[at:])
+    return (at + single.start(), at + single.end()) if single else None
 
 
 def read_item(line: Line, at: int) -> Found | None:
     """The project an item tells of; None when there is no title in it."""
     text = line.text
     span = when(text, at)
+    caller = _PERSON_FIRST.match(text, at) if span else None
+    if caller and span and caller.end() < span[0]:
+        at = caller.end()
     crowd = placed(text[at:])
-    ends = [at + crowd[0].start] if crowd else []
+    ends = [at + p.start for p in crowd if not re.match(r"さんの", text[at + p.start + len(p.name) :])][:1]
     first = span is not None and not text[at : span[0]].strip(" (【[「*")
     if span and first:
-        begin = span[1] + len(text[span[1] :]) - len(text[span[1] :].lstrip(" :、)】]|-/の"))
+        begin = span[1] + len(text[span[1] :]) - len(text[span[1] :].lstrip(" :、)】]|-/"))
+        begin += 1 if re.match(r"の[^ぁ-ん]", text[begin:]) else 0
     else:
         begin = at
         ends += [_opening(text, span[0], at)] if span else []
@@ -68,6 +73,8 @@ def read_item(line: Line, at: int) -> Found | None:
         return None
     found.period = text[span[0] : span[1]] if span else None
     _company(found, text[max(found.end - line.start, begin) :], text[slice(*span)] if span else "")
+    if caller:
+        found.names = list(dict.fromkeys(people(caller[0]) + found.names))
     return found
 
 
@@ -136,7 +143,7 @@ def _bare(written: str) -> list[str]:
     names = bare_names(written)
     fit = [p for p in parts if p not in _PLACES and not ROLE.search(p) and not INDUSTRY.search(p) and not re.search(r"\d|ほか|他", p)]
     latin = bool(parts) and all(p.isascii() and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][\w.]*)?", p) for p in parts)
-    return names if names and len(fit) == len(parts) == len(names) and (len(parts) > 1 or latin) else []
+    return names if names and len(fit) == len(parts) == len(names) and (len(parts) > 1 or latin or re.fullmatch(r"[ァ-ヴー]{2,8}", parts[0])) else []
 
 
 def weigh(found: Found, heading: float, bullet: bool) -> float:

@@ -15,7 +15,7 @@ _ITEM = re.compile(
     r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲▶★☆•–※>-]|\(?\d{1,2}[.):](?!\d)|[(][\d一二三四五六七八九十]{1,3}[)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|"
     r"(?=第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|弾|陣)?\s|その[一二三四五六七八九十\d]{1,2}\s|[一二三四五\d]つ(?:目|め)[\s:、]|(?:プロジェクト|案件|PJ)名?\s?[:：]))\s{0,3}"
 )
-_BAD = re.compile(r"@|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]|\d{1,2}:\d\d", re.I)
+_BAD = re.compile(r"[\w.]@[A-Za-z]|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]|\d{1,2}:\d\d", re.I)
 _ERA_SECTION = re.compile(r"(?:頃|時代|てから|から|時期|まで|(?<!再)編|(?<!定)期|ころ|年目)$")
 _ROLE_TOLD = re.compile(r"PM\s?[::]\s?私|\(私がPM\)|PMとして|リーダーとして|チームリーダー|リーダー案件|(?:役割|立場|role)\s?[::]\s?(?P<told>[^\s、,/]{1,20})", re.I)
 _ENOUGH = 2.0
@@ -142,7 +142,7 @@ def _found(walk: _Walk, lines: list[Line], index: int, item: re.Match[str] | Non
     if _BAD.search(line.text) or (_KEYED.match(line.text) and walk.current):
         return None
     at = item.end() if item else len(line.text) - len(line.text.lstrip())
-    if only_people(line.text[at:]):
+    if only_people(line.text[at:]) or sum(1 for b in re.findall(r"[(]([^()]{4,60})[)]", line.text) if period_in(b)) > 1:
         return None
     if item is None and not _heads_period(lines, index):
         span = when(line.text, at)
@@ -156,7 +156,9 @@ def _titled(text: str, span: tuple[int, int]) -> bool:
     head, tail = text[: span[0]], text[span[1] :].lstrip(")")
     if re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail) and not re.match(r"、[^。、]{1,6}(?:さん|様)", tail):
         return False
-    if text.isascii() and re.search(r"\b(?:I|we|my|was|were|am|is|are|have|has|thank)\b", text, re.I) and not re.match(r"\s*\S[^.]{2,60}$", text):
+    if text.isascii() and re.search(r"\b(?:I|we|my|was|were|am|is|are|have|has|thanks?)\b", text, re.I):
+        return False
+    if re.search(r"のは|[にでと]は|[一-龥ぁ-ん]を|[っしれきいんけえ]た(?=[^ぁ-ん])|んだ(?=[^ぁ-ん])", head):
         return False
     if not head.strip(" ("):
         return len(text) < 120 and "。" not in tail[:-1]
@@ -166,10 +168,12 @@ def _titled(text: str, span: tuple[int, int]) -> bool:
 def _heads_period(lines: list[Line], index: int) -> bool:
     """Whether a short title line stands above a line that begins with its period in brackets."""
     text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
-    if "(" not in after or re.search(r"[、。]", text):
+    if re.search(r"[、。]", text) or not after.strip():
         return False
     period = period_in(after)
-    if period is None or re.match(r"\)?\s?(?:で|に|を|の|は|が|と|も)", after[period.end() :]):
+    if period and period[0] == after.strip(" ・-"):
+        return 3 < len(text.strip()) < 45 and not people(text)
+    if period is None or "(" not in after or re.match(r"\)?\s?(?:で|に|を|の|は|が|と|も)", after[period.end() :]):
         return False
     return 4 < len(text.strip()) < 45 and period.start() <= len(after) - len(after.lstrip(" (")) and after.lstrip().startswith("(")
 

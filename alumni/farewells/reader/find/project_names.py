@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_WORK = (
+WORK = (
     r"調査|構想|刷新|再建|計画|支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|更改|移行|標準化|再生|見直し|設計|開発|改修|改定|改訂|改正|移転|集約|撤退|買収|売却|上場|入札|民営化|合併|切り出し|切り離し|切り?替え|"
     r"置き?換え|入れ?替え|カーブアウト|展開|最適化|効率化|可視化|自動化|内製化|共通化|一元化|デジタル化|電子化|強化|改善|整備|審査|認証|実証|実験|検証|分析|診断|評価|戦略|中計|設立|新設|創設|開業|閉鎖|閉店|廃止|開設|保全|リニューアル|"
     r"リプレー?[スイ]ス?|ロールアウト|マイグレーション|アプリ|システム|基盤|プラットフォーム|工事|建設|復旧|復興|プロジェクト|案件|キャンペーン|シナリオ|PFI|PMI|PMO|DD|BPR|ERP|SAP|CRM|SCM|DX|PJ|IPO|M&A|指定管理|"
     r"延長|延命|連携|提携|共同化|共通|査定|再設計|再構築|適用|対応|制度|ツール|サイト|ポータル|アライアンス|取り組み|事業|清算|承継|分社化|持株会社化|上市|推進|展示|誘致|招致|ガバナンス|働き方"
 )
-WORKISH = re.compile(rf"(?:{_WORK})(?:[A-Z\d]{{1,6}}|プロジェクト|案件|業務)?$|\b(?:project|rollout|engagement|implementation|migration|programme|program|carve-out|integration|transformation|redesign|diligence|strategy|study|review|model|turnaround|launch|bid|sale)\b", re.I)
+WORKISH = re.compile(rf"(?:{WORK})(?:[A-Z\d]{{1,6}}|プロジェクト|案件|業務)?$|\b(?:project|rollout|engagement|implementation|migration|programme|program|carve-out|integration|transformation|redesign|diligence|strategy|study|review|model|turnaround|launch|bid|sale)\b", re.I)
 EXPLICIT = re.compile(r"プロジェクト|案件|PJ|PMO|PMI|DD\b|タスクフォース|\bProject\b")
 INDUSTRY = re.compile(
     r"(?:メーカー|会社|企業|銀行|商社|保険|生保|損保|キャリア|官公庁|自治体|省庁|県庁|市役所|百貨店|スーパー|ドラッグストア|コンビニ|グループ|卸|電機|製薬|ブランド|ホテル|病院|大学|旅館|鉄道|航空|通信|物流|小売|金融|証券|信販|カード|飲料|食品|化学|鉄鋼|"
     r"重工|エネルギー|電力|ガス|石油|不動産|建設|公共|信用金庫|信金|地銀|農協|生協|医療機器|医薬|製造|流通|観光|自動車|海運|造船|アパレル|外食|教育|出版|印刷|半導体|素材|繊維|水産|農業)(?:業|業界|系|向け|大手)?[A-Z]?社?$"
 )
 ROLE = re.compile(
-    r"^(?:PM|PMO|PL|SM|EM|TL|SE|QA|PdM|PO|UX|BA|(?:サブ|チーム|開発|移行|全体|副)?(?:リーダー|マネージャー|リード|統括)|メンバー|コンサルタント|アナリスト|アソシエイト|スタッフ|エンジニア|アーキテクト|事務局|[^\s、。]{1,14}(?:担当|リード|リーダー|チーム|として|役|係)|"
+    r"^(?:PM|PMO|PL|SM|EM|TL|SE|QA|PdM|PO|UX|BA|(?:サブ|チーム|開発|移行|全体|副)?(?:リーダー|マネージャー|リード|統括)|メンバー|コンサルタント|アナリスト|アソシエイト|スタッフ|エンジニア|アーキテクト|事務局|[一-龥]{1,6}責任者|[^\s、。]{1,14}(?:担当|リード|リーダー|チーム|として|役|係)|"
     r"(?:as )?(?:an? )?(?:analyst|associate|consultant|manager|lead|team lead|project manager|engagement manager|engineer|developer|architect))$",
     re.I,
 )
 _POSTING = re.compile(
-    r"(?:支社|支店|支部|営業所|事業所|工場|事務所|本社|本店|本部|事業部|[部課室係局署庁省]|オフィス|センター|研究所|出張所|グループ|出向|駐在|赴任|配属|所属|勤務|在籍|在職|休職|産休|育休|休業|休暇|有給|留学|研修|入社|入行|入庁|入所|新人|内定|転職|退職|退社|着任|異動|昇進|昇格|生まれ|誕生|結婚|出産|"
+    r"(?:支社|支店|支部|営業所|事業所|事務所|本社|本店|本部|事業部|[部課室係局署庁省]|研究所|出張所|出向|駐在|赴任|配属|所属|勤務|在籍|在職|休職|産休|育休|休業|休暇|有給|留学|研修|入社|入行|入庁|入所|新人|内定|転職|退職|退社|着任|異動|昇進|昇格|生まれ|誕生|結婚|出産|"
     r"当社|弊社|貴社|本人|期間|年間|時代|頃|まで|以来|から|現在|株式会社|\(株\)|有限会社|法人|銀行|大学|大学院|学部|高校|Inc\.?|Ltd\.?|LLC|Corp\.?|K\.K\.|University|College|School|office|branch|department|division)$",
     re.I,
 )
@@ -32,16 +32,17 @@ _EVENT = re.compile(r"送別会|壮行会|日時|場所|会場|会費|集合|幹
 _VERB = re.compile(r"(?:た|だ|る|す|ます|ました|です|でした|(?<![ァ-ヴ])く|ず|て|で|に|を|が|は|も|ね|よ|という|など)$")
 _GENERAL = re.compile(
     r"^(?:この|その|あの|多く|数多く|様々|さまざま|いろいろ|最初|最後|初めて|大規模|数々|幾つ|いくつ|複数|新規|海外|国内|大型|統合|炎上|各|全|次|別|他|前|今|私|皆|お|ご|既存|一連|あらゆる|どの|担当|参加|困難|厳し|大変|同じ|共同|社内|コンサルティング|小さな|大きな|難しい|"
-    r"長い|短い|直近|今回|某|自分|自身|我々|私たち|弊社|当社|御社|貴社|お客様|クライアント|現場|長期|短期|大切|思い出|印象|プロボノ)(?:の|な|い|的な)?(?:プロジェクト|案件|PJ|仕事|支援|業務|対応|開発|事業|計画|戦略|調査|システム)?$|"
-    r"^(?:の|と|や|年|月|日)|^(?:プロジェクト|案件|PJ|PMO|PMI|DD|支援|業務|仕事|チーム|事業|計画|対応|開発|調査|戦略|導入|担当|参画|従事|制度|システム|システム開発|改善|改革|推進|評価|取り組み)$|小売の案件|の案件$(?<!データ案件)|^[\d一二三四五六七八九十数]{1,4}(?:件|本|つ|個)?(?:以上|余り|近く)?の(?:プロジェクト|案件)$"
+    r"長い|短い|直近|今回|某|自分|自身|我々|私たち|弊社|当社|御社|貴社|お客様|クライアント|現場|長期|短期|大切|思い出|印象|プロボノ|極秘|[一二三四五六七八九十\d]人きり|一大)(?:の|な|い|的な)?(?:プロジェクト|案件|PJ|仕事|支援|業務|対応|開発|事業|計画|戦略|調査|システム)?$|"
+    r"^(?:[のとや](?=[^ぁ-ん])|年|月|日)|^(?:プロジェクト|案件|PJ|PMO|PMI|DD|支援|業務|仕事|チーム|事業|計画|対応|開発|調査|戦略|導入|担当|参画|従事|制度|システム|システム開発|改善|改革|推進|評価|取り組み)$|小売の案件|の案件$(?<!データ案件)|[\d一二三四五六七八九十数]{1,4}(?:件|本|つ|個)?(?:以上|余り|近く)?の(?:プロジェクト|案件)$"
 )
 _LEAD = re.compile(
     r"^(?:(?:なかでも|中でも|とりわけ|特に|とくに|例えば|たとえば|そして|また|まず|次に|最後に|次いで|続く|続いて|その後|さらに|思えば|思い返せば|最初|初めて|はじめて|最後|直近|半年間?|入社[^の]{0,6}目|[一二三四五六七八九十\d]{1,2}年(?:目|間)|"
-    r"私|自分|あの(?:頃|夏|冬|春|秋|日|時)|当時|[夏冬春秋]|昨年|去年|一昨年|ここ|この会社|当社|弊社|(?:19|20)\d\d年(?:度|\d{1,2}月)?|\d{1,2}月)(?:の|は|、|に|で)?\s?)+|^(?:[Tt]o the |[Tt]he |[Oo]ur |[Mm]y |[Aa]n? )(?=\S)"
+    r"あの(?=[^ぁ-ん])|この(?=[^ぁ-ん])|その(?=[^ぁ-ん])|例の|私|自分|あの(?:頃|夏|冬|春|秋|日|時)|当時|[夏冬春秋]|昨年|去年|一昨年|ここ|この会社|当社|弊社|(?:19|20)\d\d年(?:度|\d{1,2}月)?|\d{1,2}月)(?:の|は|、|に|で)?\s?)+|^(?:[Tt]o the |[Tt]he |[Oo]ur |[Mm]y |[Aa]n? )(?=\S)"
 )
 _QUOTED = re.compile(r"(?:プロジェクト|案件|PJ|コードネーム|通称|Project|project)?\s?[「『“\"](?P<name>[^「」『』“”\"]{1,40})[」』”\"]\s?(?:プロジェクト|案件|PJ|project)?", re.I)
 _LABEL = re.compile(r"^(?:プロジェクト|案件|PJ|テーマ|業務|project|engagement|コードネーム)(?:名|内容)?\s?[:：]\s?", re.I)
-_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+)", re.I)
+_BOX = re.compile(r"^\[[ xX✓]\]\s?")
+_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目|位)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+)", re.I)
 
 
 @dataclass(slots=True)
@@ -82,6 +83,8 @@ def bare(written: str) -> tuple[int, str, str | None]:
     quoted = _QUOTED.fullmatch(written)
     if quoted:
         return at + quoted.start("name"), quoted["name"], client
+    if len(written) > 5:
+        written = written.removesuffix("チーム")
     if written[:1] in "「『“" and not re.search(r"[」』”]", written):
         at, written = at + 1, written[1:]
     return at, written, client
@@ -89,9 +92,8 @@ def bare(written: str) -> tuple[int, str, str | None]:
 
 def prefix(written: str) -> int:
     """How many characters of marks, label (案件名：) and ordinal (第一戦, その1) stand before a title."""
-    box = re.match(r"\s*\[[ xX✓]\]\s?", written)
-    at = box.end() if box else 0
-    for pattern in (_LABEL, _ORDINAL):
+    at = 0
+    for pattern in (_BOX, _LABEL, _ORDINAL):
         rest = written[at:]
         at += len(rest) - len(rest.lstrip(" *_#>`~・"))
         match = pattern.match(written[at:])
@@ -121,7 +123,7 @@ def plausible(name: str) -> bool:
 
 def posting(name: str) -> bool:
     """Whether a title names a place in an organisation or a stretch of life rather than a piece of work."""
-    return bool(_POSTING.search(name)) and not EXPLICIT.search(name)
+    return not EXPLICIT.search(name) and bool(_POSTING.search(name) or ("の" not in name and re.search(r"(?:オフィス|センター|グループ|工場)$", name)))
 
 
 def general(name: str) -> bool:
@@ -134,5 +136,7 @@ def without_lead(name: str) -> tuple[int, str]:
     match = _LEAD.match(name)
     low = match.end() if match and len(name) - match.end() >= 2 else 0
     rest = name[low:]
-    lead = len(rest) - len(rest.lstrip("のとや-・ "))
-    return low + lead, rest[lead:].rstrip("のとや-・ ")
+    joint = re.match(r"(?:[のとや](?=[^ぁ-ん])|[-・ ])+", rest)
+    lead = joint.end() if joint else 0
+    rest = rest[lead:].rstrip("のとや-・ ")
+    return low + lead, rest.removesuffix("チーム") if len(rest) > 5 else rest

@@ -6,7 +6,17 @@ import re
 
 from alumni.farewells.reader.find.project_english import in_english
 from alumni.farewells.reader.find.project_items import said_in_bracket
-from alumni.farewells.reader.find.project_names import EXPLICIT, WORKISH, Found, client_of, general, plausible, posting, without_lead
+from alumni.farewells.reader.find.project_names import (
+    EXPLICIT,
+    WORK,
+    WORKISH,
+    Found,
+    client_of,
+    general,
+    plausible,
+    posting,
+    without_lead,
+)
 from alumni.farewells.reader.find.project_people import Person, only_people, placed
 from alumni.farewells.reader.find.project_period import LENGTH, YEARISH, period_in, stated
 from alumni.farewells.reader.needed import gate, holds
@@ -15,8 +25,9 @@ LONGEST = 1_500
 """Characters read of one sentence; an endless line tells of no project."""
 _BRACKET = re.compile(r"[(](?P<inner>[^()\n]{2,90})[)]")
 _EDGE = re.compile(
-    r"[、。,!?！？\n()「」『』“”\"…:;：；>＞]|さん(?:と|や)(?=\S)|[をはがへ](?=[^ぁ-ん]|[ぁ-ん][一-龥ァ-ヴ])|で(?=[^ぁ-ん])|も(?=[^ぁ-ん])|に(?=[^ぁ-ん伴関向対係])|"
-    r"(?:[ただ]|(?<!関す)(?<!対す)(?<!おけ)(?<!係)(?<!かか)(?<!によ)る|(?<!伴)う|な|(?<=[ぁ-ん])て|しい|ない|たい|った|から|まで|より|など)(?=[^ぁ-ん])|(?<![一-龥ァ-ヴー])と(?=[^ぁ-ん])| {2,}|\s[-―—]\s?"
+    r"[、。,!?！？\n()【】<>\[\]《》「」『』“”\"…:;：；>＞]|さん(?:と|や)(?=\S)|[をはがへ](?=[^ぁ-ん])|の[はが](?=[^んらい])|(?<=[一-龥ァ-ヴー])[をはが](?![かられいえけちんの])(?=[ぁ-ん]{1,6}[一-龥ァ-ヴーの])|"
+    r"で(?=[^ぁ-ん])|も(?=[^ぁ-ん])|に(?=[^ぁ-ん伴関向対係])|(?:[っしれきいんけえせめじちび]た|んだ|った)(?=[^のがんらりとはもねでにをっ])(?<!に向けた)|(?:(?<!に向け)た|だ)(?=[^ぁ-ん])|"
+    r"(?:(?<!関す)(?<!対す)(?<!おけ)(?<!係)(?<!かか)(?<!によ)る|(?<!伴)う|な|(?<=[ぁ-ん])て|しい|ない|たい|から|まで|より|など)(?=[^ぁ-ん])|(?:たち|[」』)氏君様])と(?=[^ぁ-ん])|[えけげせべめれ]ると(?=[^ぁ-ん])| {2,}|\s[-―—]\s?"
 )
 _NP = r"[A-Za-z0-9&+・ー/\-一-龥々ァ-ヺ]"
 _OKURI = r"(?:(?<=[一-龥])[いしりえみげけめせちきぎ](?=[一-龥ァ-ヴA-Z(]))"
@@ -28,8 +39,8 @@ _CALLED = re.compile(
 )
 _CALLED_WORDS = ("プロジェクト", "案件", "PJ", "PMO", "PMI", "DD", "タスクフォース")
 _WORK = re.compile(
-    rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の|{_OKURI}){{0,20}}(?:調査|構想|刷新|再建計画|統合支援|再編|立ち?上げ|導入|改革|統合|構築|策定|算定|更改|PFI|標準化|指定管理|再生|移行|見直し|改修|移転|集約|撤退|買収|売却|上場|入札|民営化|合併|切り出し|カーブアウト|"
-    r"展開|効率化|内製化|共通化|再整備|整備|実証|設立|新設|リニューアル|リプレース|再設計|再構築|中計|デューデリ))(?=[でにをはがもの、。,・」]|だった|という|から)"
+    rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の|{_OKURI}){{0,20}}(?:{WORK})(?:PMO|PMI|DD)?)"
+    r"(?=[でにをはがもの、。,・」]|だった|という|から)"
 )
 _WORK_NEEDS = gate(_WORK)
 _FUTURE = re.compile(r"次は|今後は|来月|月から|月より|これからは|転職先|次の職場|退職後|入社し|担当します|担当いたします|担当する予定|後任|引き継")
@@ -117,8 +128,8 @@ def _noun_before(sentence: str, end: int) -> tuple[int, str]:
     period = period_in(head)
     if period and period.end() > at and len(head) - period.end() > 3:
         at = period.end()
-    lead, name = without_lead(head[at:].lstrip(" で、のに"))
-    at += len(head[at:]) - len(head[at:].lstrip(" で、のに"))
+    lead, name = without_lead(head[at:].lstrip(" 、"))
+    at += len(head[at:]) - len(head[at:].lstrip(" 、"))
     return base + at + lead, name
 
 
@@ -130,7 +141,7 @@ def _quoted(sentence: str) -> list[Found]:
         if not (match["before"] or match["after"] or copula) or not plausible(match["name"]) or re.search(r"[はがをに]$|(?:た|る|です|ます)$", match["name"]):
             continue
         around = _time_near(sentence, match.start(), match.end())
-        out.append(Found(match["name"], match.start("name"), match.end("name"), around, None, None, [], 0.78, "project.quoted"))
+        out.append(Found(match["name"], match.start("name"), match.end("name"), around, None, None, [], 0.78, "project.prose"))
     return out
 
 
@@ -143,7 +154,7 @@ def _called(sentence: str, dated: bool) -> list[Found]:
     out = []
     for match in sorted(matches, key=lambda m: m.start()):
         low, name = _noun_before(sentence, match.end("name"))
-        if len(name) < 4 or general(name) or posting(name) or not plausible(name) or (dated and not EXPLICIT.search(name)):
+        if len(name) < 5 or general(name) or posting(name) or not plausible(name) or (dated and not EXPLICIT.search(name)):
             continue
         period = _time_near(sentence, low, match.end())
         sure = 0.72 if re.search("PMO|プロジェクト|案件|PJ", name) else 0.6
@@ -174,9 +185,16 @@ def _share(found: list[Found], sentence: str, before: str, after: list[str]) -> 
             owner.names.append(person.name)
     if not any(f.names for f in found) and crowd and crowd[-1].start < found[0].start:
         found[0].names = list(dict.fromkeys(p.name for p in crowd if p.start < found[0].start))
+    if re.search(r"両(?:チーム|方|案件|プロジェクト)|どちら|いずれ|ともに|(?:二つ|三つ)とも", sentence) and found[-1].names and not any(f.names for f in found[:-1]):
+        for fact in found[:-1]:
+            fact.names = list(found[-1].names)
     if any(f.names for f in found):
         return
-    near = next((n for n in (_addressed(before if i == 0 else "", later, sentence) for i, later in enumerate(after)) if n), [])
+    last = found[-1]
+    spent = LENGTH.match(re.sub(r"^\s?(?:その|あの)?", "", after[0])) if after and last.period is None and re.search(r"(?:です|でした)。?\s*$", sentence) else None
+    if spent:
+        last.period = spent[0]
+    near = _addressed(before, after, sentence)
     for fact in found if near else ():
         fact.names = list(near)
 
@@ -191,12 +209,15 @@ def _led_to(person: Person, found: list[Found], sentence: str) -> Found | None:
     return following if clause and (not re.search(r"[)）]", between)) else None
 
 
-def _addressed(before: str, after: str, sentence: str) -> list[str]:
-    """People spoken to right before or after a sentence about a project."""
+def _addressed(before: str, after: list[str], sentence: str) -> list[str]:
+    """People spoken to right before a sentence about a project, or told of in the next ones of its paragraph."""
     if only_people(before):
         return list(dict.fromkeys(p.name for p in placed(before)))
-    if any(w in after for w in ("プロジェクト", "案件")) or _FUTURE.search(after) or period_in(after):
-        return []
-    crowd = placed(after)
-    vocative = bool(crowd) and crowd[0].start <= 6
-    return list(dict.fromkeys(p.name for p in crowd)) if vocative or (crowd and _TOLD.search(sentence + after)) else []
+    for later in after:
+        if any(w in later for w in ("プロジェクト", "案件")) or _FUTURE.search(later) or period_in(later) or _WORK.search(later):
+            return []
+        crowd = placed(later)
+        if crowd:
+            spoken = crowd[0].start <= 6 or _TOLD.search(sentence + later) or re.match(r"\s?(?:さん|様|くん|君|氏|先輩)(?:たち)?(?:と|に|の)", later[crowd[0].start + len(crowd[0].name) :])
+            return list(dict.fromkeys(p.name for p in crowd)) if spoken else []
+    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from alumni.farewells.reader.find.project_lists import in_lists, lines_of
 from alumni.farewells.reader.find.project_names import Found
@@ -28,6 +29,7 @@ def find(letter: Letter) -> list[Finding]:
     listed = in_tables(lines)
     items, sections, refused = in_lists(lines)
     listed += [f for f in items if not any(t.low <= f.start <= t.high for t in listed)]
+    clients = _clients(words.lined.text)
     told = in_prose(words.flow.text, words.sentences, [f.name for f in listed])
     covered = [(words.lined.source(f.low or f.start), words.lined.source(max(f.high, f.end) - 1)) for f in listed]
     covered += [(words.lined.source(low), words.lined.source(high - 1)) for low, high in refused]
@@ -35,15 +37,32 @@ def find(letter: Letter) -> list[Finding]:
     parts = [(words.lined.source(start), period) for start, period in sections]
     for found in told:
         place = words.flow.source(found.start)
+        found.names = [n for n in found.names if n not in clients]
         if any(low <= place <= high for low, high in covered) or (len(listed) > 1 and not found.period and not found.names):
             continue
         if found.period is None:
             found.period = next((period for start, period in reversed(parts) if start < place < start + SECTION), None)
         if not found.names and not found.period and found.rule == "project.prose" and found.confidence < 0.7:
             continue
+        if _again(found, listed, told):
+            continue
         found.names = found.names or _called_above(letter.text, place)
         out.append(_fact(letter, words.flow, found))
     return sorted(_once(out), key=lambda f: f.place.start)[:MOST]
+
+
+def _clients(text: str) -> frozenset[str]:
+    """Those a mail to a client's office (御社, 貴社) addresses with 様: no colleagues."""
+    if not any(map(text.__contains__, ("御社", "貴社", "お引き立て", "貴行", "貴庁"))):
+        return frozenset()
+    return frozenset(re.findall(r"([一-龥ァ-ヴー]{1,6})\s?様", text))
+
+
+def _again(found: Found, listed: list[Found], told: list[Found]) -> bool:
+    """Whether a Japanese sentence without a period repeats, for as many people, what the English half of the mail has told already."""
+    if found.period or found.name.isascii() or not found.names or found.confidence > 0.8:
+        return False
+    return any(o.name.isascii() and o.start < found.start and len(o.names) == len(found.names) for o in (*listed, *told))
 
 
 def _called_above(text: str, place: int) -> list[str]:
@@ -62,8 +81,9 @@ def _raw(letter: Letter, view: View) -> str:
 def _as_written(letter: Letter, period: str, near: int) -> str:
     """The period with the mail's own widths and dashes; folding moved no position, so the first match near the name is it."""
     low = max(0, near - 400)
-    at = letter.text[low : near + 400].translate(FOLD).find(period)
-    return letter.text[low + at : low + at + len(period)] if at >= 0 else period
+    wrapped = re.compile(r"\n?[ ]{0,8}".join(map(re.escape, period)))
+    found = wrapped.search(letter.text[low : near + 400].translate(FOLD))
+    return re.sub(r"\n[ \u3000]*", "", letter.text[low + found.start() : low + found.end()]) if found else period
 
 
 def _once(found: list[Finding]) -> list[Finding]:
