@@ -18,6 +18,7 @@ _ITEM = re.compile(
 _BAD = re.compile(r"[\w.]@[A-Za-z]|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]|\d{1,2}:\d\d", re.I)
 _ERA_SECTION = re.compile(r"(?:頃|時代|てから|から|時期|まで|(?<!再)編|(?<!定)期|ころ|年目)$")
 _ROLE_TOLD = re.compile(r"PM\s?[::]\s?私|\(私がPM\)|PMとして|リーダーとして|チームリーダー|リーダー案件|(?:役割|立場|role)\s?[::]\s?(?P<told>[^\s、,/]{1,20})", re.I)
+_DIGIT = re.compile(r"[\d〇年]")
 _ENOUGH = 2.0
 
 
@@ -139,15 +140,15 @@ def _section(line: Line, item: re.Match[str] | None) -> str | None:
 
 def _found(walk: _Walk, lines: list[Line], index: int, item: re.Match[str] | None) -> Found | None:
     line = lines[index]
-    if _BAD.search(line.text) or (_KEYED.match(line.text) and walk.current):
-        return None
     at = item.end() if item else len(line.text) - len(line.text.lstrip())
-    if only_people(line.text[at:]) or sum(1 for b in re.findall(r"[(]([^()]{4,60})[)]", line.text) if period_in(b)) > 1:
-        return None
     if item is None and not _heads_period(lines, index):
         span = when(line.text, at)
         if span is None or not _titled(line.text, span):
             return None
+    if _BAD.search(line.text) or (walk.current and _KEYED.match(line.text)):
+        return None
+    if only_people(line.text[at:]) or sum(1 for b in re.findall(r"[(]([^()]{4,60})[)]", line.text) if period_in(b)) > 1:
+        return None
     return read_item(line, at)
 
 
@@ -168,7 +169,7 @@ def _titled(text: str, span: tuple[int, int]) -> bool:
 def _heads_period(lines: list[Line], index: int) -> bool:
     """Whether a short title line stands above a line that begins with its period in brackets."""
     text, after = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
-    if re.search(r"[、。]", text) or not after.strip():
+    if not _DIGIT.search(after) or "、" in text or "。" in text:
         return False
     period = period_in(after)
     if period and period[0] == after.strip(" ・-"):

@@ -52,14 +52,14 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
     out: list[Found] = []
     for index, (start, end) in enumerate(sentences):
         sentence = text[start : min(end, start + LONGEST)]
-        after = _after(text, sentences, index)
-        before = text[slice(*sentences[index - 1])][:LONGEST] if index else ""
-        if _FUTURE.search(sentence) and not period_in(sentence):
-            continue
         found = [] if sentence.isascii() else _japanese(sentence)
-        if found and not sentence.isascii():
-            _share(found, sentence, before, after)
-        found = found or in_english(sentence, after[0] if after else "")
+        if found and _FUTURE.search(sentence) and not period_in(sentence):
+            continue
+        if found:
+            before = text[slice(*sentences[index - 1])][:LONGEST] if index else ""
+            _share(found, sentence, before, _after(text, sentences, index))
+        else:
+            found = in_english(sentence, text[slice(*sentences[index + 1])][:LONGEST] if index + 1 < len(sentences) else "")
         for fact in found:
             fact.start, fact.end = fact.start + start, fact.end + start
         out += [f for f in found if not any(f.name in t or t in f.name for t in taken)]
@@ -79,7 +79,8 @@ def _after(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> lis
 def _japanese(sentence: str) -> list[Found]:
     """The projects of one sentence, in order; places count within the sentence."""
     found = _dated(sentence) if "(" in sentence else []
-    found += [f for f in _quoted(sentence) if not _overlaps(f, found)]
+    if any(map(sentence.__contains__, "「『“\"")):
+        found += [f for f in _quoted(sentence) if not _overlaps(f, found)]
     dated = bool(found)
     found += [f for f in _called(sentence, dated) if not _overlaps(f, found)]
     return sorted(found, key=lambda f: f.start)[:12]
@@ -147,9 +148,8 @@ def _quoted(sentence: str) -> list[Found]:
 
 def _called(sentence: str, dated: bool) -> list[Found]:
     """Nouns that end in a word for a project (案件, プロジェクト) or, where people are thanked, in a word for such work (刷新, 移行)."""
-    matches = list(_CALLED.finditer(sentence)) if any(w in sentence for w in _CALLED_WORDS) else []
-    crowd = bool(placed(sentence))
-    if holds(sentence, _WORK_NEEDS) and (crowd or not matches) and not dated:
+    matches = list(_CALLED.finditer(sentence)) if any(map(sentence.__contains__, _CALLED_WORDS)) else []
+    if not dated and holds(sentence, _WORK_NEEDS) and (not matches or placed(sentence)):
         matches += [m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)]
     out = []
     for match in sorted(matches, key=lambda m: m.start()):
