@@ -93,7 +93,14 @@ def running(sessions: sessionmaker[Session], *, lmtp: bool = False, limit: int =
         box = Letterbox(sessions, DOMAIN, lambda: NOW, lmtp=lmtp, limit=AtMost(limit))
         await serve(box, host="127.0.0.1", port=0, stop=stop, ready=ready)
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(main()), daemon=True)
+    def run() -> None:  # all of it in its own thread: a browser of another test may hold a loop in this one
+        loop.run_until_complete(main())
+        for task in asyncio.all_tasks(loop):
+            task.cancel()
+        loop.run_until_complete(asyncio.sleep(0))
+        loop.close()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     assert up.wait(10)
     try:
@@ -101,10 +108,6 @@ def running(sessions: sessionmaker[Session], *, lmtp: bool = False, limit: int =
     finally:
         loop.call_soon_threadsafe(stop.set)
         thread.join(timeout=10)
-        for task in asyncio.all_tasks(loop):
-            task.cancel()
-        loop.run_until_complete(asyncio.sleep(0))
-        loop.close()
 
 
 @pytest.fixture
