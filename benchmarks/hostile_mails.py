@@ -38,7 +38,23 @@ PIECES = (
     "From: ", "On ", "の", "年", "、", "。", "です", "Mr.", "Best ", "my last day ", "as of the ", "至", "1/2/", "+81 ", "★", "アット", "[at]", "ドット", "次は", "で", "として",
     "\u3099", "🎓", "\u200b", "\ue000", "x" * 70 + " ", "Tanaka ", "\n", "\n\n", "\n ", " \n", "\n>", "\n- ", "\nA: ", "\n・案件 2016年~2018年", "\nFrom: a\nTo: b\nSubject: c\n",
 )  # fmt: skip
-CHARSETS = (b"utf-8", b"iso-2022-jp", b"shift_jis", b"euc-jp", b"utf-7", b"utf-16", b"utf-32", b"big5", b"hz", b"us-ascii", b"idna", b"punycode", b"zlib_codec", b"x" * 300, b"")
+CHARSETS = (
+    b"utf-8",
+    b"iso-2022-jp",
+    b"shift_jis",
+    b"euc-jp",
+    b"utf-7",
+    b"utf-16",
+    b"utf-32",
+    b"big5",
+    b"hz",
+    b"us-ascii",
+    b"idna",
+    b"punycode",
+    b"zlib_codec",
+    b"x" * 300,
+    b"",
+)
 
 
 class TooSlow(BaseException):
@@ -72,7 +88,13 @@ def nested(pick: random.Random, raw: bytes) -> bytes:
 
 def relabelled(pick: random.Random, raw: bytes) -> bytes:
     out = re.sub(rb'charset="?[\w-]+"?', b'charset="' + pick.choice(CHARSETS) + b'"', raw, flags=re.I)
-    return re.sub(rb"Transfer-Encoding: ?\S+", b"Transfer-Encoding: " + pick.choice((b"base64", b"quoted-printable", b"uuencode", b"7bit", b"x-none", b"binary")), out, flags=re.I)
+    return re.sub(
+        rb"Transfer-Encoding: ?\S+",
+        b"Transfer-Encoding: "
+        + pick.choice((b"base64", b"quoted-printable", b"uuencode", b"7bit", b"x-none", b"binary")),
+        out,
+        flags=re.I,
+    )
 
 
 def doubled(pick: random.Random, raw: bytes) -> bytes:
@@ -83,7 +105,16 @@ def doubled(pick: random.Random, raw: bytes) -> bytes:
 
 
 def many_headers(pick: random.Random, raw: bytes) -> bytes:
-    line = pick.choice((b"Received: from a by b\r\n", b"To: a@example.com\r\n", b"X:\r\n", b"Subject: =?utf-8?B?4o==?=\r\n", b"From: " + b"a," * 100 + b"\r\n", b"To: a\r\n b\r\n"))
+    line = pick.choice(
+        (
+            b"Received: from a by b\r\n",
+            b"To: a@example.com\r\n",
+            b"X:\r\n",
+            b"Subject: =?utf-8?B?4o==?=\r\n",
+            b"From: " + b"a," * 100 + b"\r\n",
+            b"To: a\r\n b\r\n",
+        )
+    )
     one = b"To: " + b"Name <a@example.com>, " * pick.choice((100, 100_000)) + b"\r\n"
     return (line * pick.choice((1000, 20_000, 100_000)) if pick.random() < 0.7 else one) + raw
 
@@ -95,8 +126,14 @@ def endless(pick: random.Random, raw: bytes) -> bytes:
     kind = pick.choice(("plain", "plain", "plain", "html"))
     head = b"From: =?utf-8?B?6bO15bGF?= <torii@example.jp>\r\nDate: Fri, 29 Mar 2024 10:00:00 +0900\r\n"
     subject = ("Subject: " + (line[:2000].replace("\n", " ") if pick.random() < 0.2 else "ご挨拶") + "\r\n").encode()
-    before, after = pick.choice((("", ""), ("本日をもって退職いたします。\n", "\n鳥居"), ("Today is my last day. ", "\nBest,\nMika")))
-    return head + subject + f"Content-Type: text/{kind}; charset=utf-8\r\n\r\n{before}{line}{after}".encode("utf-8", "replace")
+    before, after = pick.choice(
+        (("", ""), ("本日をもって退職いたします。\n", "\n鳥居"), ("Today is my last day. ", "\nBest,\nMika"))
+    )
+    return (
+        head
+        + subject
+        + f"Content-Type: text/{kind}; charset=utf-8\r\n\r\n{before}{line}{after}".encode("utf-8", "replace")
+    )
 
 
 def woven(pick: random.Random, raw: bytes) -> bytes:
@@ -108,8 +145,29 @@ def woven(pick: random.Random, raw: bytes) -> bytes:
 
 
 def hostile_html(pick: random.Random, raw: bytes) -> bytes:
-    piece = pick.choice(("<div>", "<table><tr><td>", "<b><i>", "<a href='mailto:a@example.com'>x</a>", "<blockquote type=cite>", "<p class=MsoNormal>&nbsp;</p>", "<style>", "<!--", "<td>x", "<li><ul>", "<s>", "&#x110000;", "<pre>\n", "<a href=x", "<br>"))
-    return b"From: a@example.com\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + (piece * pick.choice((50, 3_000, 100_000))).encode()
+    piece = pick.choice(
+        (
+            "<div>",
+            "<table><tr><td>",
+            "<b><i>",
+            "<a href='mailto:a@example.com'>x</a>",
+            "<blockquote type=cite>",
+            "<p class=MsoNormal>&nbsp;</p>",
+            "<style>",
+            "<!--",
+            "<td>x",
+            "<li><ul>",
+            "<s>",
+            "&#x110000;",
+            "<pre>\n",
+            "<a href=x",
+            "<br>",
+        )
+    )
+    return (
+        b"From: a@example.com\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        + (piece * pick.choice((50, 3_000, 100_000))).encode()
+    )
 
 
 def zip_bomb(pick: random.Random, raw: bytes) -> bytes:
@@ -119,16 +177,42 @@ def zip_bomb(pick: random.Random, raw: bytes) -> bytes:
     name = pick.choice(("a.zip", "a.vcf", "a.eml", "winmail.dat", "a.msg"))
     kind = pick.choice((b"application/zip", b"text/vcard", b"message/rfc822", b"text/plain", b"application/ms-tnef"))
     data = base64.encodebytes(packed.getvalue())
-    part = b"--b\r\nContent-Type: %s\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=%s\r\n\r\n%s\r\n" % (kind, name.encode(), data)
-    return b"From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n" + part * pick.choice((1, 20)) + b"--b--\r\n"
+    part = (
+        b"--b\r\nContent-Type: %s\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=%s\r\n\r\n%s\r\n"
+        % (kind, name.encode(), data)
+    )
+    return (
+        b"From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n"
+        + part * pick.choice((1, 20))
+        + b"--b--\r\n"
+    )
 
 
 def huge(pick: random.Random, raw: bytes) -> bytes:
     out = io.BytesIO()
     kind = pick.choice(("line", "lines", "base64", "html", "parts", "nul", "raw", "msg"))
-    out.write({"raw": b"", "msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}.get(kind, b"From: a@example.com\r\nSubject: x\r\n"))
-    out.write({"html": b"Content-Type: text/html\r\n\r\n<p>", "parts": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n", "base64": b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n", "raw": b"", "msg": b""}.get(kind, b"\r\n"))
-    unit = {"line": "今後は".encode(), "lines": b"I will leave on 3/31.\r\n", "base64": b"QUFB" * 19 + b"\r\n", "html": b"<p>leave</p>", "parts": b"--b\r\n\r\nx\r\n", "nul": bytes(100), "raw": pick.randbytes(997), "msg": pick.randbytes(512)}[kind]
+    out.write(
+        {"raw": b"", "msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}.get(kind, b"From: a@example.com\r\nSubject: x\r\n")
+    )
+    out.write(
+        {
+            "html": b"Content-Type: text/html\r\n\r\n<p>",
+            "parts": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n",
+            "base64": b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n",
+            "raw": b"",
+            "msg": b"",
+        }.get(kind, b"\r\n")
+    )
+    unit = {
+        "line": "今後は".encode(),
+        "lines": b"I will leave on 3/31.\r\n",
+        "base64": b"QUFB" * 19 + b"\r\n",
+        "html": b"<p>leave</p>",
+        "parts": b"--b\r\n\r\nx\r\n",
+        "nul": bytes(100),
+        "raw": pick.randbytes(997),
+        "msg": pick.randbytes(512),
+    }[kind]
     chunk = unit * 4000
     while out.tell() < BIG:
         out.write(chunk[: BIG - out.tell()])
@@ -136,7 +220,18 @@ def huge(pick: random.Random, raw: bytes) -> bytes:
 
 
 def random_bytes(pick: random.Random, raw: bytes) -> bytes:
-    start = pick.choice((b"", b"From: ", b"Subject: x\r\n\r\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"\xff\xfe", b"\x1b$B", b"BEGIN:VCARD\r\n"))
+    start = pick.choice(
+        (
+            b"",
+            b"From: ",
+            b"Subject: x\r\n\r\n",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            b"PK\x03\x04",
+            b"\xff\xfe",
+            b"\x1b$B",
+            b"BEGIN:VCARD\r\n",
+        )
+    )
     return start + pick.randbytes(pick.choice((0, 1, 20, 5_000, 200_000)))
 
 
@@ -144,7 +239,9 @@ def nuls(pick: random.Random, raw: bytes) -> bytes:
     out = bytearray(raw)
     for _ in range(pick.choice((1, 30))):
         at = pick.randrange(len(out))
-        out[at:at] = pick.choice((bytes(1), bytes(1000), b"\r", b"\r\r\n", b"\x1b", b"\x1b$B", b"\x0c", b"\xed\xa0\x80", b"\xff"))
+        out[at:at] = pick.choice(
+            (bytes(1), bytes(1000), b"\r", b"\r\r\n", b"\x1b", b"\x1b$B", b"\x0c", b"\xed\xa0\x80", b"\xff")
+        )
     return bytes(out)
 
 
@@ -218,7 +315,10 @@ def main() -> int:
     """Run, print, and tell whether every limit held."""
     asked = _asked()
     answers: multiprocessing.Queue[object] = multiprocessing.Queue()
-    children = [multiprocessing.Process(target=work, args=(asked.seed, w, asked.workers, asked.count, asked.only, answers)) for w in range(asked.workers)]
+    children = [
+        multiprocessing.Process(target=work, args=(asked.seed, w, asked.workers, asked.count, asked.only, answers))
+        for w in range(asked.workers)
+    ]
     for child in children:
         child.start()
     counts: Counter[str] = Counter()
@@ -246,9 +346,13 @@ def main() -> int:
             print(f"SLOW mail {index} ({kind}, {size:,} bytes): {used:.2f} s", flush=True)
     for kind, number in sorted(counts.items()):
         used, clock, index, size = slowest[kind]
-        print(f"{kind:16} {number:6} read, slowest {used:.3f} s of the processor ({clock:.3f} s by the clock): mail {index}, {size:,} bytes")
+        print(
+            f"{kind:16} {number:6} read, slowest {used:.3f} s of the processor ({clock:.3f} s by the clock): mail {index}, {size:,} bytes"
+        )
     worst = max(slowest.values())
-    print(f"read {sum(counts.values())}  raised {raised}  slowest {worst[0]:.3f} s (mail {worst[2]})  over {MOST_SECONDS:.0f} s: {over}  peak {memory:.0f} MB above the baseline")
+    print(
+        f"read {sum(counts.values())}  raised {raised}  slowest {worst[0]:.3f} s (mail {worst[2]})  over {MOST_SECONDS:.0f} s: {over}  peak {memory:.0f} MB above the baseline"
+    )
     return int(raised > 0 or over > 0 or memory > MOST_MB)
 
 

@@ -29,8 +29,18 @@ SETS = {Kind.EMAIL, Kind.PHONE, Kind.OTHER_URL}
 
 def fold(value: object) -> str:
     """NFKC, one dash and wave, no white space, lower case."""
-    text = unicodedata.normalize("NFKC", str(value)).translate(dict.fromkeys(map(ord, "‐‑‒–—―−ー"), "-") | {0x301C: "~", 0xFF5E: "~"})
-    return re.sub(r"\s+", "", text).lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/").lstrip("@")
+    text = unicodedata.normalize("NFKC", str(value)).translate(
+        dict.fromkeys(map(ord, "‐‑‒–—―−ー"), "-") | {0x301C: "~", 0xFF5E: "~"}
+    )
+    return (
+        re.sub(r"\s+", "", text)
+        .lower()
+        .removeprefix("https://")
+        .removeprefix("http://")
+        .removeprefix("www.")
+        .rstrip("/")
+        .lstrip("@")
+    )
 
 
 def tokens(value: object) -> set[str]:

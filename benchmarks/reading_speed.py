@@ -54,11 +54,16 @@ def delivered(raw: bytes) -> bytes:
     old = email.message_from_bytes(raw)
     mail = MIMEMultipart("alternative")
     for hop in range(5):
-        mail["Received"] = f"from mail{hop}.relay.example.net (2001:db8:{hop}::25) by mail{hop + 1}.relay.example.net (2001:db8:{hop}::26) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.7{hop}.28; Mon, 13 May 2024 09:1{hop}:00 +0000"
+        mail["Received"] = (
+            f"from mail{hop}.relay.example.net (2001:db8:{hop}::25) by mail{hop + 1}.relay.example.net (2001:db8:{hop}::26) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.7{hop}.28; Mon, 13 May 2024 09:1{hop}:00 +0000"
+        )
     for name in ("From", "To", "Subject", "Date", "Message-ID", "Reply-To"):
         if value := header(old, name):
             mail[name] = value if value.isascii() else Header(value, "utf-8").encode()
-    mail["DKIM-Signature"] = "v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.jp; s=selector1; h=From:Date:Subject:Message-ID:Content-Type:MIME-Version; b=" + "kQ7xW2" * 58
+    mail["DKIM-Signature"] = (
+        "v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.jp; s=selector1; h=From:Date:Subject:Message-ID:Content-Type:MIME-Version; b="
+        + "kQ7xW2" * 58
+    )
     mail["X-MS-Exchange-AntiSpam-MessageData"] = "p4J9sT" * 160
     page = PAGE.format("".join(LINE.format(html.escape(line) or "&nbsp;") for line in text.splitlines()))
     mail.attach(MIMEText(text, "plain", "utf-8"))
@@ -76,7 +81,12 @@ def measure(name: str, mails: list[bytes], region: str, rounds: int) -> None:
     """Time the stages over the mails and print one line."""
     rows = []
     for raw in mails:
-        jobs: tuple[Callable[[], object], ...] = (partial(floor, raw), partial(worth_reading, raw), partial(open_letter, raw), partial(read, raw, region=region))
+        jobs: tuple[Callable[[], object], ...] = (
+            partial(floor, raw),
+            partial(worth_reading, raw),
+            partial(open_letter, raw),
+            partial(read, raw, region=region),
+        )
         best = [9.0] * len(jobs)
         for _ in range(rounds):
             best = [_best(job, b) for job, b in zip(jobs, best, strict=True)]
@@ -86,7 +96,9 @@ def measure(name: str, mails: list[bytes], region: str, rounds: int) -> None:
     print(f"{name}: {len(mails)} mails, {statistics.median(map(len, mails)):,.0f} bytes in the median")
     for stage, times in (("floor", floors), ("sieve", sieves), ("opened", opened), ("read", reads)):
         print(f"  {stage:7} median {statistics.median(times):7.0f} us  p95 {_p95(times):7.0f} us")
-    print(f"  read / floor: median {statistics.median(ratios):.1f}, p95 {_p95(ratios):.1f}; of the sums {sum(reads) / sum(floors):.1f}; {1e6 * len(reads) / sum(reads):,.0f} mails/s")
+    print(
+        f"  read / floor: median {statistics.median(ratios):.1f}, p95 {_p95(ratios):.1f}; of the sums {sum(reads) / sum(floors):.1f}; {1e6 * len(reads) / sum(reads):,.0f} mails/s"
+    )
 
 
 def _p95(values: list[float] | tuple[float, ...]) -> float:

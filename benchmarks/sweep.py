@@ -30,7 +30,18 @@ from alumni.farewells.reader.sweeping import sweep
 
 HANDS = Path(__file__).parent.parent / "tests" / "farewells" / "hands"
 FAREWELLS = 100
-PEOPLE = ("三好 亜紀", "Ken Osei", "桐島 拓", "Lena Vogt", "早瀬 実", "Ravi Nair", "古賀 美月", "Tom Hale", "志村 凛", "Ana Prado")
+PEOPLE = (
+    "三好 亜紀",
+    "Ken Osei",
+    "桐島 拓",
+    "Lena Vogt",
+    "早瀬 実",
+    "Ravi Nair",
+    "古賀 美月",
+    "Tom Hale",
+    "志村 凛",
+    "Ana Prado",
+)
 JAPANESE = (
     "お世話になっております。先ほどの打合せの議事メモをお送りします。", "添付の資料をご確認のうえ、明日の午前中までにコメントをお願いします。", "来週の定例は会議室の都合で十五時からに変更します。",
     "見積の前提を三点ほど直しました。工数は変わりません。", "本番環境の切替は土曜の夜に行います。立会いは二名です。", "先方から追加のデータが届きましたので、分析の続きを進めます。",
@@ -44,9 +55,17 @@ ENGLISH = (
     "The client asked for a shorter summary and two more charts.", "Your parcel has been handed to the carrier and should arrive on Thursday.", "Please review the pull request when you have a minute.",
     "Tickets for the conference are on sale until the end of the month.", "The survey closes tomorrow and takes three minutes.", "Parking is limited, so please come by train.",
 )  # fmt: skip
-NEARLY = ("His last day in the office before the holidays is Thursday.", "Who is coming to the farewell party for the interns?", "退職金制度の改定についてのご案内です。", "Two colleagues are leaving for Osaka on Monday.")
+NEARLY = (
+    "His last day in the office before the holidays is Thursday.",
+    "Who is coming to the farewell party for the interns?",
+    "退職金制度の改定についてのご案内です。",
+    "Two colleagues are leaving for Osaka on Monday.",
+)
 """Sentences of ordinary mails that the sieve cannot tell from a farewell's; one mail in twenty holds one."""
-TRAILS = "".join(f"Received: from relay{i}.example.net (relay{i}.example.net [192.0.2.{i}])\r\n by mx{i}.example.jp with ESMTPS id {i}f3a9c77 for <member@example.jp>;\r\n Mon, 13 May 2024 09:1{i}:00 +0900\r\n" for i in range(4))
+TRAILS = "".join(
+    f"Received: from relay{i}.example.net (relay{i}.example.net [192.0.2.{i}])\r\n by mx{i}.example.jp with ESMTPS id {i}f3a9c77 for <member@example.jp>;\r\n Mon, 13 May 2024 09:1{i}:00 +0900\r\n"
+    for i in range(4)
+)
 
 
 def ordinary(pick: random.Random) -> bytes:
@@ -57,38 +76,82 @@ def ordinary(pick: random.Random) -> bytes:
     if pick.random() < 0.05:
         said.insert(2, pick.choice(NEARLY))
     kind = pick.choice(("thread", "thread", "newsletter", "invoice", "meeting", "build"))
-    sender = {"newsletter": "Shop <info@shop.example.com>", "build": "CI <build@example.org>"}.get(kind, f"=?utf-8?B?{base64.b64encode(pick.choice(PEOPLE).encode()).decode()}?= <p{pick.randrange(99)}@example.jp>")
+    sender = {"newsletter": "Shop <info@shop.example.com>", "build": "CI <build@example.org>"}.get(
+        kind,
+        f"=?utf-8?B?{base64.b64encode(pick.choice(PEOPLE).encode()).decode()}?= <p{pick.randrange(99)}@example.jp>",
+    )
     subject = ("Re: " if kind == "thread" else "") + pick.choice(pool)[:24]
     text = "\r\n".join(said) + "\r\n"
     if kind == "thread":
-        text += "\r\n" + "".join(f"{'> ' * depth}{pick.choice(pool)}\r\n" for depth in (1, 2, 3) for _ in range(pick.randrange(2, 12)))
-    head = TRAILS + f"From: {sender}\r\nTo: member@example.jp\r\nDate: Mon, 13 May 2024 09:12:00 +0900\r\nMessage-ID: <{pick.getrandbits(80):x}@example.jp>\r\n"
+        text += "\r\n" + "".join(
+            f"{'> ' * depth}{pick.choice(pool)}\r\n" for depth in (1, 2, 3) for _ in range(pick.randrange(2, 12))
+        )
+    head = (
+        TRAILS
+        + f"From: {sender}\r\nTo: member@example.jp\r\nDate: Mon, 13 May 2024 09:12:00 +0900\r\nMessage-ID: <{pick.getrandbits(80):x}@example.jp>\r\n"
+    )
     head += f"Subject: =?utf-8?B?{base64.b64encode(subject.encode()).decode()}?=\r\nMIME-Version: 1.0\r\n"
     return _framed(pick, kind, head.encode(), text, japanese)
 
 
 def _framed(pick: random.Random, kind: str, head: bytes, text: str, japanese: bool) -> bytes:
     if kind == "newsletter" or pick.random() < 0.4:
-        page = "<html><head><style>td{color:#333}</style></head><body><table>" + "".join(f'<tr><td style="font:12px sans-serif;padding:4px">{x}</td></tr>\r\n' for x in text.split("\r\n")) + "</table></body></html>"
+        page = (
+            "<html><head><style>td{color:#333}</style></head><body><table>"
+            + "".join(f'<tr><td style="font:12px sans-serif;padding:4px">{x}</td></tr>\r\n' for x in text.split("\r\n"))
+            + "</table></body></html>"
+        )
         if kind == "newsletter" and pick.random() < 0.3:
-            return head + b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quopri.encodestring(page.encode())
+            return (
+                head
+                + b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + quopri.encodestring(page.encode())
+            )
         parts = (b"text/plain", text), (b"text/html", page)
-        body = b"".join(b"--=_b\r\nContent-Type: %s; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n" % (t, base64.encodebytes(x.encode()).replace(b"\n", b"\r\n")) for t, x in parts)
+        body = b"".join(
+            b"--=_b\r\nContent-Type: %s; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n"
+            % (t, base64.encodebytes(x.encode()).replace(b"\n", b"\r\n"))
+            for t, x in parts
+        )
         return head + b'Content-Type: multipart/alternative; boundary="=_b"\r\n\r\n' + body + b"--=_b--\r\n"
     if kind == "meeting":
         invitation = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nDTSTART:20240514T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-        return head + b"Content-Type: multipart/mixed; boundary=cal\r\n\r\n--cal\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text.encode() + b"\r\n--cal\r\nContent-Type: text/calendar\r\n\r\n" + invitation + b"--cal--\r\n"
+        return (
+            head
+            + b"Content-Type: multipart/mixed; boundary=cal\r\n\r\n--cal\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + text.encode()
+            + b"\r\n--cal\r\nContent-Type: text/calendar\r\n\r\n"
+            + invitation
+            + b"--cal--\r\n"
+        )
     if kind == "invoice":
         paper = base64.encodebytes(pick.randbytes(pick.randrange(4_000, 30_000))).replace(b"\n", b"\r\n")
-        return head + b"Content-Type: multipart/mixed; boundary=inv\r\n\r\n--inv\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text.encode() + b"\r\n--inv\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n" + paper + b"--inv--\r\n"
+        return (
+            head
+            + b"Content-Type: multipart/mixed; boundary=inv\r\n\r\n--inv\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + text.encode()
+            + b"\r\n--inv\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + paper
+            + b"--inv--\r\n"
+        )
     charset, coding = ("iso-2022-jp", b"7bit") if japanese and pick.random() < 0.5 else ("utf-8", b"8bit")
-    return head + b"Content-Type: text/plain; charset=%s\r\nContent-Transfer-Encoding: %s\r\n\r\n" % (charset.encode(), coding) + text.encode(charset, "replace")
+    return (
+        head
+        + b"Content-Type: text/plain; charset=%s\r\nContent-Transfer-Encoding: %s\r\n\r\n" % (charset.encode(), coding)
+        + text.encode(charset, "replace")
+    )
 
 
 def farewells() -> list[bytes]:
     """A hundred labelled farewells of both languages."""
-    labelled = [(folder, json.loads(line)) for folder in ("ja", "en") for line in (HANDS / folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
-    mails = [(HANDS / folder / Path(label["file"]).name).read_bytes() for folder, label in labelled if label["is_farewell"]]
+    labelled = [
+        (folder, json.loads(line))
+        for folder in ("ja", "en")
+        for line in (HANDS / folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    mails = [
+        (HANDS / folder / Path(label["file"]).name).read_bytes() for folder, label in labelled if label["is_farewell"]
+    ]
     return random.Random(3).sample(mails, FAREWELLS)
 
 
@@ -109,7 +172,9 @@ def write(path: Path, count: int) -> set[int]:
         for number, (is_farewell, raw) in enumerate(mailbox(count)):
             if is_farewell:
                 places.add(number)
-            out.write(b"From someone@example.jp Mon May 13 09:12:00 2024\n" + raw.replace(b"\nFrom ", b"\n>From ") + b"\n\n")
+            out.write(
+                b"From someone@example.jp Mon May 13 09:12:00 2024\n" + raw.replace(b"\nFrom ", b"\n>From ") + b"\n\n"
+            )
     return places
 
 
@@ -119,7 +184,14 @@ def run(path: str, workers: int, answers: multiprocessing.Queue[object]) -> None
     with open(path, "rb") as stream:
         found = [number for number, _ in sweep(stream, workers=workers)]
     seconds = time.perf_counter() - began
-    answers.put((seconds, found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+    answers.put(
+        (
+            seconds,
+            found,
+            resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
+            resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss,
+        )
+    )
 
 
 def floor(raw: bytes) -> str:

@@ -107,7 +107,10 @@ def _mine_without(session: Session, asker: Asker, person: Person) -> list[tuple[
     with_him = (
         select(Staffing.project_id)
         .join(there, there.id == Staffing.person_id)
-        .where(staffings_visible_to(asker), or_(there.id == human, there.profile_id == human, there.merged_into_id == human))
+        .where(
+            staffings_visible_to(asker),
+            or_(there.id == human, there.profile_id == human, there.merged_into_id == human),
+        )
     )
     nameable = Project.keeper_id == asker.person_id
     if person.steward_id == asker.person_id:

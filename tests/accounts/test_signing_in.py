@@ -111,7 +111,9 @@ def test_the_language_switch_stays_on_the_page(client: FlaskClient) -> None:
     assert "お帰りなさい" in client.get("/sign-in", headers={"Accept-Language": "en"}).text
 
 
-@pytest.mark.parametrize("back", ["//evil.example.com", "https://evil.example.com/", "/\\evil", "", "\n//evil.example.com"])
+@pytest.mark.parametrize(
+    "back", ["//evil.example.com", "https://evil.example.com/", "/\\evil", "", "\n//evil.example.com"]
+)
 def test_the_language_switch_never_leads_elsewhere(client: FlaskClient, back: str) -> None:
     assert client.post("/language", data={"language": "ja", "back": back}).location == "/"
 

@@ -166,7 +166,9 @@ def test_a_claim_counts_for_its_maker_at_once_and_for_the_other_once_confirmed(s
     decline(session, asker=saki, staffing_id=claim.staffing_id)
     session.flush()
     assert claims_about(session, asker=saki) == []
-    assert [(row.person_id, row.score) for row in circle(session, asker=haruka, now=NOW).people] == before, "declining is silent, in closeness too"
+    assert [(row.person_id, row.score) for row in circle(session, asker=haruka, now=NOW).people] == before, (
+        "declining is silent, in closeness too"
+    )
     assert circle(session, asker=saki, now=NOW).people == ()
 
 

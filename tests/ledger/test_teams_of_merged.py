@@ -14,7 +14,9 @@ from tests.conftest import NOW, Cast
 def test_merged_cards_take_one_seat(session: Session, cast: Cast) -> None:
     haruka = cast.haruka
     kept, other = cast.card(haruka, "鷲宮", "菜摘"), cast.card(haruka, "鷲宮")
-    project = Project(keeper_id=haruka.person_id, firm="碧海", codename="すずらん", began=Month(2020, 1), ended=Month(2020, 12))
+    project = Project(
+        keeper_id=haruka.person_id, firm="碧海", codename="すずらん", began=Month(2020, 1), ended=Month(2020, 12)
+    )
     session.add(project)
     session.flush()
     for person, month in ((haruka.person_id, 1), (kept.id, 1), (other.id, 6)):

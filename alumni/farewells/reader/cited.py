@@ -14,15 +14,32 @@ _SHORT = 11
 """Longest bracketed words, brackets included, that may be the writer's own term."""
 _SAMPLE = re.compile(
     r"^[^\n]{0,30}(?:文例|例文|サンプル|テンプレ|ひな形|雛形|雛型|ひながた|見本|記入例|定型文|書き方の例|作例|記載例)[^\n]{0,30}$|"
-    r"^[^\n]{0,60}\b(?:[Ss]ample|[Tt]emplate|[Ss]pecimen)\b[^\n]{0,40}(?::|-{2,}|={2,})[ ]{0,3}$", re.M
+    r"^[^\n]{0,60}\b(?:[Ss]ample|[Tt]emplate|[Ss]pecimen)\b[^\n]{0,40}(?::|-{2,}|={2,})[ ]{0,3}$",
+    re.M,
 )
-_OWN_AGAIN = re.compile(r"^[^\n]{0,12}(?:ここまで|以上|終わり|おわり|\b[Ee]nd\b)[^\n]{0,20}$|^[ \-_=*─━＝＊]{3,80}$", re.M)
-_GATE = ("文例", "例文", "サンプル", "テンプレ", "ひな形", "雛", "ひながた", "見本", "例", "定型文", "ample", "emplate", "pecimen")
+_OWN_AGAIN = re.compile(
+    r"^[^\n]{0,12}(?:ここまで|以上|終わり|おわり|\b[Ee]nd\b)[^\n]{0,20}$|^[ \-_=*─━＝＊]{3,80}$", re.M
+)
+_GATE = (
+    "文例",
+    "例文",
+    "サンプル",
+    "テンプレ",
+    "ひな形",
+    "雛",
+    "ひながた",
+    "見本",
+    "例",
+    "定型文",
+    "ample",
+    "emplate",
+    "pecimen",
+)
 
 
 def spoken(text: str) -> str:
     """`text` with what is only cited blanked out, of the same length and with the same line breaks."""
-    if any(mark in text for mark in "「『“\""):
+    if any(mark in text for mark in '「『“"'):
         text = _BRACKETS.sub(_blank_clause, text)
     if any(word in text for word in _GATE) and (head := _SAMPLE.search(text)):
         rest = head.end() + 1

@@ -40,7 +40,9 @@ def own_spans(text: str, start: int, end: int, is_reply: bool = False) -> tuple[
     lines = text[start:end].split("\n")
     end = start + _body_end(lines, end - start)
     if is_reply and (unmarked := _unmarked(lines, start)):
-        return tuple(Span(s.start, min(s.end, end)) for s in unmarked if s.start < end and text[s.start : s.end].strip())
+        return tuple(
+            Span(s.start, min(s.end, end)) for s in unmarked if s.start < end and text[s.start : s.end].strip()
+        )
     for line in lines:
         after = at + len(line) + 1
         if at >= end:

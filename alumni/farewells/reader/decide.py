@@ -30,7 +30,11 @@ SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
 CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit", "mailbox", "away", "curtain", "work_ends"})
 """Signals of which a farewell shows at least one in its body; thanks, contacts and a subject alone do not make one."""
-UNSAID = (frozenset({"past_work", "contact", "private_address"}), frozenset({"subject_leaving", "next_step", "private_address"}), frozenset({"subject_leaving", "past_work", "private_address"}))
+UNSAID = (
+    frozenset({"past_work", "contact", "private_address"}),
+    frozenset({"subject_leaving", "next_step", "private_address"}),
+    frozenset({"subject_leaving", "past_work", "private_address"}),
+)
 """What together says goodbye although no word of the core does."""
 CLEAR = 3.0
 """Weight from which a statement of leaving can only be the writer's own."""
@@ -55,11 +59,24 @@ _QUOTED_HEAD = re.compile(
 )
 _HEADER_LINE = re.compile(r"\s{0,20}(?:From|To|Cc|Subject|Sent|Date)\s?:")
 _BY_THE_WAY = {
-    True: frozenset({"transfer", "joined_elsewhere", "new_joiner", "project_rolloff", "third_party", "newsletter", "selling", "opened"}),
+    True: frozenset(
+        {
+            "transfer",
+            "joined_elsewhere",
+            "new_joiner",
+            "project_rolloff",
+            "third_party",
+            "newsletter",
+            "selling",
+            "opened",
+        }
+    ),
     False: frozenset({"joined_elsewhere", "new_joiner", "third_party", "newsletter", "patch"}),
 }
 """Signals that a statement of leaving turns into side remarks, for Japanese (True) and English (False)."""
-_ELSEWHERE = re.compile(r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|[(\[](?:at|アット|あっと)[)\]]|アットマーク|あっと|[★☆◎●○◆■◇□♪※])\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})")
+_ELSEWHERE = re.compile(
+    r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|[(\[](?:at|アット|あっと)[)\]]|アットマーク|あっと|[★☆◎●○◆■◇□♪※])\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})"
+)
 _PHONE = re.compile(r"(?i:ドット|アットマーク|\(at\)|\[at\]|LINE\s?(?:ID)?\s?[::→])|0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
@@ -116,14 +133,20 @@ def _play(tally: Tally) -> None:
 def _private_address(words: Prose, letter: Letter) -> bool:
     """Whether somebody at an organisation gives an address of another domain."""
     home = letter.from_address.rpartition("@")[2].lower()
-    return bool(home) and not is_free_mail(home) and any(m[1].lower() != home for m in _ELSEWHERE.finditer(words.lined.text))
+    return (
+        bool(home)
+        and not is_free_mail(home)
+        and any(m[1].lower() != home for m in _ELSEWHERE.finditer(words.lined.text))
+    )
 
 
 def _subject(subject: str, words: Prose, letter: Letter, tally: Tally) -> None:
     bare = spoken(subject)
     for _ in range(4):
         bare = _PREFIX.sub("", bare)
-    whose = others_ja.whose_leaving(bare, _own_names(words, letter)) if _JAPANESE.search(bare) else others_ja.Leaver.UNSAID
+    whose = (
+        others_ja.whose_leaving(bare, _own_names(words, letter)) if _JAPANESE.search(bare) else others_ja.Leaver.UNSAID
+    )
     if whose is not others_ja.Leaver.UNSAID:
         tally["anybody"] = ANYBODY
     elif not letter.is_reply and _JAPANESE.search(bare) and signals_ja.first_person(bare) > 0:
@@ -140,7 +163,11 @@ def _subject(subject: str, words: Prose, letter: Letter, tally: Tally) -> None:
 def _body(words: Prose, letter: Letter, tally: Tally) -> None:
     text = spoken(words.flow.text)
     end = _before_quotation(words)
-    sentences = [text[s : min(e, s + SENTENCE)] for s, e in words.sentences[:SENTENCES] if s < end and not _HEADER_LINE.match(text, s)]
+    sentences = [
+        text[s : min(e, s + SENTENCE)]
+        for s, e in words.sentences[:SENTENCES]
+        if s < end and not _HEADER_LINE.match(text, s)
+    ]
     japanese = [s for s in sentences if _JAPANESE.search(s)]
     english = [s for s in sentences if _ENGLISH.search(s)]
     statement = 0.0
@@ -163,7 +190,13 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
         for name, weight in against.items():
             # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
             half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or len(text) > LONG else 1.0
-            share = half * half * (1.0 if letter.is_reply or letter.forwarded_by else 0.5) if name == "reply" else half if name in _BY_THE_WAY[language is signals_ja] else 1.0
+            share = (
+                half * half * (1.0 if letter.is_reply or letter.forwarded_by else 0.5)
+                if name == "reply"
+                else half
+                if name in _BY_THE_WAY[language is signals_ja]
+                else 1.0
+            )
             tally[name] = min(tally.get(name, 0.0), weight * share)
     if statement:
         tally["statement"] = max(statement, tally.get("statement", 0.0))
@@ -177,7 +210,12 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
 def _own_names(words: Prose, letter: Letter) -> frozenset[str]:
     """What the writer is called in the From line and in introductions, in parts and whole."""
     head = header_name(letter.from_name.translate(FOLD), letter.from_address)
-    return frozenset(w for n in (head.japanese or "", *(i.name for i in introductions(words))) for w in (*re.split("[ ・]", n), n.replace(" ", "")) if w)
+    return frozenset(
+        w
+        for n in (head.japanese or "", *(i.name for i in introductions(words)))
+        for w in (*re.split("[ ・]", n), n.replace(" ", ""))
+        if w
+    )
 
 
 def _own(sentences: list[str], words: Prose, letter: Letter, tally: Tally) -> list[str]:
@@ -207,13 +245,17 @@ def _before_quotation(words: Prose) -> int:
 def _reachable(words: Prose, letter: Letter) -> bool:
     """Whether the mail gives an address of another domain than its sender's, or a phone: a trap offers only its link."""
     domain = letter.from_address.rpartition("@")[2].lower()
-    return any(m[1].lower() != domain for m in _ELSEWHERE.finditer(words.lined.text)) or bool(_PHONE.search(words.lined.text))
+    return any(m[1].lower() != domain for m in _ELSEWHERE.finditer(words.lined.text)) or bool(
+        _PHONE.search(words.lined.text)
+    )
 
 
 def _addressed_to_leaver(letter: Letter) -> bool:
     """A forward whose covering words wish the leaver well is an answer, not the farewell itself."""
     cover = letter.text[: letter.own[0].start][:800] if letter.forwarded_by and letter.own else ""
-    return bool(cover) and any(s.pattern.search(cover) for s in (*signals_en.AGAINST, *signals_ja.AGAINST) if s.name == "reply")
+    return bool(cover) and any(
+        s.pattern.search(cover) for s in (*signals_en.AGAINST, *signals_ja.AGAINST) if s.name == "reply"
+    )
 
 
 def _statements(sentences: Iterable[str], judge: Callable[[str], float], tally: Tally) -> float:

@@ -17,7 +17,7 @@ KEYS = frozenset(
         "date.era", "date.full", "date.nearest_year", "date.today", "date.today_stated", "date.tomorrow", "date.weekday",
         "date.month_end", "date.month", "date.year", "date.day_only",
         # Firm, unit, tenure
-        "firm.left", "firm.left_en", "firm.introduced", "firm.signature", "firm.mentioned", "firm.served", "firm.subject",
+        "firm.left", "firm.left_en", "firm.introduced", "firm.signature", "firm.domain", "firm.mentioned", "firm.served", "firm.subject",
         "department.introduced", "department.addressed", "tenure.duration", "tenure.only_duration", "tenure.nth_year", "tenure.joined",
         # What comes next
         "next.labelled", "next.named", "next.block", "next.headline", "next", "status.employed", "status.founding",

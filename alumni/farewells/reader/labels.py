@@ -23,7 +23,9 @@ def as_labels(reading: Reading, file: str) -> dict[str, Any]:
     for kind in ONE:
         fact = reading.one(kind) if said else None
         record[kind.value] = plain(fact.value) if fact else None
-    record[Kind.PROJECT.value] = [project(f.value) for f in reading.all(Kind.PROJECT) if isinstance(f.value, ProjectMention)] if said else []
+    record[Kind.PROJECT.value] = (
+        [project(f.value) for f in reading.all(Kind.PROJECT) if isinstance(f.value, ProjectMention)] if said else []
+    )
     return record
 
 

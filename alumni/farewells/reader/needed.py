@@ -174,4 +174,17 @@ def _pairs(literal: str) -> list[str]:
 
 def _rarity(pair: str) -> float:
     """How seldom a pair stands in a mail, roughly: kanji are rarer than kana, letters than digits, blanks and dots."""
-    return sum(4.0 if c > "\u33ff" else 2.0 if c > "\u30a0" else 1.5 if c > "\x7f" else 2.2 if c in "qxzjkvw" else 1.6 if c.isalpha() else 1.0 for c in pair)
+    return sum(
+        4.0
+        if c > "\u33ff"
+        else 2.0
+        if c > "\u30a0"
+        else 1.5
+        if c > "\x7f"
+        else 2.2
+        if c in "qxzjkvw"
+        else 1.6
+        if c.isalpha()
+        else 1.0
+        for c in pair
+    )

@@ -13,7 +13,9 @@ _OTHER = re.compile(
     rf"\b[Mm]y (?:husband|wife|son|daughter|brother|sister|boss|dad|mom|father|mother|friend|colleague|manager|roommate|cousin|assistant)\b[^.\n]{{0,24}}{_GOING}|"
     r"\b(?:employees?|those|anyone|anybody|people|colleagues|staff|persons|members|associates) (?:leaving\b|wishing to|(?:who|that)\b[^.\n]{0,40}\b(?:leav|resign|retir|depart|left|separat|exit|terminat))|\bfor [A-Z][a-z]{1,20}, whose\b"
 )
-_MINE = re.compile(r"\bI\b(?! (?:heard|understand|have (?:a|heard)|know|was told|am told))|\bI'|\b[Mm]y (?:last|final|own|departure|farewell|time|resignation|new|personal|home)\b|\bme\b")
+_MINE = re.compile(
+    r"\bI\b(?! (?:heard|understand|have (?:a|heard)|know|was told|am told))|\bI'|\b[Mm]y (?:last|final|own|departure|farewell|time|resignation|new|personal|home)\b|\bme\b"
+)
 
 
 def leaves_instead(sentence: str) -> bool:

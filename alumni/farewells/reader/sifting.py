@@ -64,7 +64,9 @@ _NAMES = (b"subject", b"from", b"content-type", b"content-transfer-encoding")
 _VALUE = re.compile(rb"[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)")
 _TEXT_PART = re.compile(rb"\ncontent-type:[ \t]*text/(plain|html)", re.I)
 _CHARSET = re.compile(rb"charset=\"?([\w.:+-]{1,40})", re.I)
-_BULK = re.compile(r"(?:^|<|\b)(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|newsletter|notifications?)[@+.-]", re.I)
+_BULK = re.compile(
+    r"(?:^|<|\b)(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|newsletter|notifications?)[@+.-]", re.I
+)
 _TAG = re.compile(r"<(?:style|script)\b[^>]{0,500}>[^<]{0,50000}</(?:style|script)>|<[^>]{0,2000}>", re.I)
 _WIDE_LETTERS = re.compile("[Ａ-Ｚａ-ｚｦ-ﾝ]")
 _INSIDE = (b"message/rfc822", b".eml", b".EML", b"begin-base64", b"multipart/digest")

@@ -144,7 +144,10 @@ def _fresh_place(around: Surroundings, leaver: Leaver, item: Weighed, segment: i
     above = around.blocks[block - 1]
     if any(x.is_rule for x in around.lines[above[1] : first]):
         return False
-    return words.FRESH_PLACE.search("\n".join(x.text[-MAX_LINE:] for x in around.lines[above[0] : above[1]][-3:])) is not None
+    return (
+        words.FRESH_PLACE.search("\n".join(x.text[-MAX_LINE:] for x in around.lines[above[0] : above[1]][-3:]))
+        is not None
+    )
 
 
 def _distance(around: Surroundings, one: Weighed, two: Weighed) -> int:

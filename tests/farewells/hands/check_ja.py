@@ -79,10 +79,28 @@ def unlabelled(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
 def missing_words(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
     """Labels that claim to be as written and are not."""
     text = tight(source(mail))
-    claims = [row[k] for k in ("family_name", "given_name", "former_name", "line_id", "facebook", "linkedin", "x", "firm_left",
-                               "next_employer", "next_role", "last_day_as_written", "leaving_date_as_written", "joined_as_written",
-                               "years_as_written")]
-    claims += [e["as_written"] for e in row["emails_detail"]] + [p["as_written"] for p in row["phones"]] + row["other_urls"]
+    claims = [
+        row[k]
+        for k in (
+            "family_name",
+            "given_name",
+            "former_name",
+            "line_id",
+            "facebook",
+            "linkedin",
+            "x",
+            "firm_left",
+            "next_employer",
+            "next_role",
+            "last_day_as_written",
+            "leaving_date_as_written",
+            "joined_as_written",
+            "years_as_written",
+        )
+    ]
+    claims += (
+        [e["as_written"] for e in row["emails_detail"]] + [p["as_written"] for p in row["phones"]] + row["other_urls"]
+    )
     for project in row["projects"]:
         claims += [project["name_as_written"], project["period_as_written"], *project["colleagues"]]
     claims += [d["value"] for d in row["decoys"]]
@@ -95,7 +113,11 @@ def missing_words(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
 
 
 def written_on(mail: dict[str, Any]) -> date:
-    return written_on(mail["inner"]) if mail.get("inner") else datetime.fromisoformat(mail.get("inner_date") or mail["date"]).date()
+    return (
+        written_on(mail["inner"])
+        if mail.get("inner")
+        else datetime.fromisoformat(mail.get("inner_date") or mail["date"]).date()
+    )
 
 
 def wrong_dates(mail: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
@@ -131,7 +153,9 @@ def odd_values(mail: dict[str, Any], row: dict[str, Any], firms: dict[str, list[
     for item in row.get("phones", []):
         if not phonenumbers.is_valid_number(phonenumbers.parse(item["e164"])):
             yield f"no valid shape: {item['e164']}"
-        if not digits(item["as_written"]).endswith(digits(item["e164"])[-8:]) and not re.search("[〇一二三四五六七八九]", item["as_written"]):
+        if not digits(item["as_written"]).endswith(digits(item["e164"])[-8:]) and not re.search(
+            "[〇一二三四五六七八九]", item["as_written"]
+        ):
             yield f"{item['e164']} is not {item['as_written']}"
     if row["is_farewell"] and row["firm_domain"] not in firms:
         yield f"no firm for {row['firm_domain']}"
@@ -146,7 +170,11 @@ def broken_bytes(mail: dict[str, Any], raw: bytes) -> Iterator[str]:
         yield f"subject reads {parsed['subject']}"
     if mail.get("shape", "plain") in {"plain", "alt"}:
         plain = parsed.get_body(("plain",))
-        if plain is None or plain.get_content().replace("\r\n", "\n").translate(JIS_SIGNS).strip() != mail["body"].translate(JIS_SIGNS).strip():
+        if (
+            plain is None
+            or plain.get_content().replace("\r\n", "\n").translate(JIS_SIGNS).strip()
+            != mail["body"].translate(JIS_SIGNS).strip()
+        ):
             yield "the text does not come back"
 
 

@@ -35,7 +35,15 @@ from ja_texts import (
 HERE = Path(__file__).parent
 Mail = dict[str, Any]
 SOURCES = (
-    farewells_1, farewells_2, farewells_3, farewells_4, farewells_5, farewells_6, lookalikes_1, lookalikes_2, lookalikes_3,
+    farewells_1,
+    farewells_2,
+    farewells_3,
+    farewells_4,
+    farewells_5,
+    farewells_6,
+    lookalikes_1,
+    lookalikes_2,
+    lookalikes_3,
 )
 MAILS: list[Mail] = [mail for source in SOURCES for mail in source.MAILS]
 
@@ -174,7 +182,9 @@ def content(mail: Mail) -> bytes:
         inner = part(text, coding, more=mail.get("more", ""))
     extra = [attached(a) for a in mail.get("attachments", [])]
     if mail.get("inner"):
-        extra.append(b"Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n" + message(mail["inner"]))
+        extra.append(
+            b"Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n" + message(mail["inner"])
+        )
     if extra:
         inner = several("mixed", [inner, *extra], seed)
     return b"MIME-Version: 1.0\r\n" + inner
@@ -204,7 +214,13 @@ def label(mail: Mail) -> dict[str, Any]:
     mime = coding if shape == "plain" else f"{shape}:{coding}"
     row = {"id": mail["id"], "file": f"{mail['id']}.eml", "is_farewell": "category" not in mail}
     if "category" in mail:
-        return {**row, "category": mail["category"], "language": mail.get("language", "ja"), "note": mail.get("note"), "mime": mime}
+        return {
+            **row,
+            "category": mail["category"],
+            "language": mail.get("language", "ja"),
+            "note": mail.get("note"),
+            "mime": mime,
+        }
     given: dict[str, Any] = mail["label"]
     plain = ("sender_name", "family_name", "given_name", "kana", "romaji", "former_name")
     row.update({key: given.get(key) for key in plain})
@@ -214,8 +230,21 @@ def label(mail: Mail) -> dict[str, Any]:
     row["phones"] = [{"e164": e, "as_written": w} for e, w in given.get("phones", [])]
     row.update({key: given.get(key) for key in ("line_id", "facebook", "linkedin", "x")})
     row["other_urls"] = given.get("other_urls", [])
-    for key in ("firm_left", "department", "last_day", "last_day_as_written", "leaving_date", "leaving_date_as_written",
-                "next_employer", "next_role", "next_status", "joined_date", "joined_as_written", "years", "years_as_written"):
+    for key in (
+        "firm_left",
+        "department",
+        "last_day",
+        "last_day_as_written",
+        "leaving_date",
+        "leaving_date_as_written",
+        "next_employer",
+        "next_role",
+        "next_status",
+        "joined_date",
+        "joined_as_written",
+        "years",
+        "years_as_written",
+    ):
         row[key] = given.get(key)
     names = ("name_as_written", "client_or_industry", "period_as_written", "colleagues")
     row["projects"] = [dict(zip(names, project, strict=True)) for project in given.get("projects", [])]

@@ -47,7 +47,12 @@ def test_every_japanese_notation_reads_back(day: dt.date) -> None:
 @given(DAYS)
 def test_every_english_notation_reads_back(day: dt.date) -> None:
     month = MONTHS[day.month - 1]
-    for text in (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", f"{month[:3]} {day.day} {day.year}", f"{day.month}/{day.day}/{day.year}"):
+    for text in (
+        f"{day.day} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{month[:3]} {day.day} {day.year}",
+        f"{day.month}/{day.day}/{day.year}",
+    ):
         assert [m.date for m in calendar_en.mentions(f"My last day is {text}.", FRIDAY)] == [day]
 
 
@@ -95,7 +100,9 @@ def test_day_first_where_the_region_writes_so() -> None:
     assert str(calendar_en.mentions("25/04/2024", FRIDAY)[0].date) == "2024-04-25"
 
 
-@pytest.mark.parametrize("text", ["090-1234-5678", "03-5550-0100", "内線 2218", "3.5年", "2年半", "13月40日", "2024年2月30日", "99/99"])
+@pytest.mark.parametrize(
+    "text", ["090-1234-5678", "03-5550-0100", "内線 2218", "3.5年", "2年半", "13月40日", "2024年2月30日", "99/99"]
+)
 def test_what_is_no_date(text: str) -> None:
     assert [m for m in calendar_ja.mentions(text, FRIDAY) if m.date] == []
 

@@ -178,7 +178,14 @@ def test_english_days_of_something_else(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("subject", "last"),
-    [("6/28 退職します", "06-28"), ("きょうまで", "06-19"), ("６月２８日で卒業します！", "06-28"), ("Friday is my last day", "06-21"), ("6/28 会議室の変更", None), ("6/28 送別会のご案内", None)],
+    [
+        ("6/28 退職します", "06-28"),
+        ("きょうまで", "06-19"),
+        ("６月２８日で卒業します！", "06-28"),
+        ("Friday is my last day", "06-21"),
+        ("6/28 会議室の変更", None),
+        ("6/28 送別会のご案内", None),
+    ],
 )
 def test_a_date_of_the_subject_where_the_body_says_none(subject: str, last: str | None) -> None:
     assert read_dates("ありがとうございました。", subject=subject)[0] == last

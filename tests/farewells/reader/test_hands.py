@@ -68,7 +68,14 @@ def test_quoting_a_farewell_is_not_saying_it() -> None:
 
 
 def test_a_name_of_one_word_in_the_header_is_filled_from_the_signature() -> None:
-    letter = open_letter(mail("小早川 <k@example.jp>", dt.datetime(2024, 3, 29), "退職", "小早川です。本日退職いたします。\n\n小早川 静香\n"))
+    letter = open_letter(
+        mail(
+            "小早川 <k@example.jp>",
+            dt.datetime(2024, 3, 29),
+            "退職",
+            "小早川です。本日退職いたします。\n\n小早川 静香\n",
+        )
+    )
     values = {f.kind.value: f.value for f in sorted(names.find(letter), key=lambda f: f.confidence, reverse=True)}
     assert (values["family_name"], values["given_name"]) == ("小早川", "静香")
 
@@ -111,7 +118,9 @@ def test_any_text_and_any_own_stretches_keep_their_places(pieces: list[str], cut
     text = "".join(pieces)
     points = sorted({min(c, len(text)) for c in cuts})
     own = tuple(Span(a, b) for a, b in zip(points[::2], points[1::2], strict=False))
-    letter = dataclasses.replace(open_text("x"), text=text, own=own, date=dt.datetime(2024, 3, 29, tzinfo=dt.UTC), from_name="鳥居 美香")
+    letter = dataclasses.replace(
+        open_text("x"), text=text, own=own, date=dt.datetime(2024, 3, 29, tzinfo=dt.UTC), from_name="鳥居 美香"
+    )
     check_places(letter)
     decide(letter)
 
@@ -119,7 +128,13 @@ def test_any_text_and_any_own_stretches_keep_their_places(pieces: list[str], cut
 @pytest.mark.parametrize("piece", ["漢", "ア", "A", "A ", "3月", "(2016", "2016年4月~", "I am ", "案件", "・", "\n・"])
 def test_endless_lines_take_no_endless_time(piece: str) -> None:
     text = (piece * 30_000)[:30_000]
-    letter = dataclasses.replace(open_text("x"), text=text, own=(Span(0, len(text)),), date=dt.datetime(2024, 3, 29, tzinfo=dt.UTC), from_name="鳥居 美香")
+    letter = dataclasses.replace(
+        open_text("x"),
+        text=text,
+        own=(Span(0, len(text)),),
+        date=dt.datetime(2024, 3, 29, tzinfo=dt.UTC),
+        from_name="鳥居 美香",
+    )
     began = time.process_time()
     decide(letter)
     for find in FINDERS:

@@ -48,7 +48,30 @@ def test_parts_may_be_nested_deep(kind: str, depth: int) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["今後は", "私は", "3月", "2016年4月~", "(", "「", "@", "a@", "LINE ID: ", "090-", "0", " ", "\n ", "\n・案件 2016年~2018年", "\nFrom: a\nTo: b\nSubject: c\n", "I am ", "from ", "さん、", "> ", "http://", "a.", "Best "],
+    [
+        "今後は",
+        "私は",
+        "3月",
+        "2016年4月~",
+        "(",
+        "「",
+        "@",
+        "a@",
+        "LINE ID: ",
+        "090-",
+        "0",
+        " ",
+        "\n ",
+        "\n・案件 2016年~2018年",
+        "\nFrom: a\nTo: b\nSubject: c\n",
+        "I am ",
+        "from ",
+        "さん、",
+        "> ",
+        "http://",
+        "a.",
+        "Best ",
+    ],
 )
 def test_an_endless_line_takes_no_endless_time(piece: str) -> None:
     body = (piece * 100_000)[:100_000]

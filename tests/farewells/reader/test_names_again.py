@@ -29,14 +29,26 @@ def test_a_from_line_with_more_than_a_name(display: str) -> None:
     assert (said.get("family_name"), said.get("given_name")) == ("渡辺", "遥"), said
 
 
-@pytest.mark.parametrize("family", ["渡辺", "久保田", "小笠原", "林", "佐々木", "東海林", "勅使河原", "森", "長谷川", "五十嵐"])
+@pytest.mark.parametrize(
+    "family", ["渡辺", "久保田", "小笠原", "林", "佐々木", "東海林", "勅使河原", "森", "長谷川", "五十嵐"]
+)
 def test_a_family_name_alone_stays_whole(family: str) -> None:
     said = read(f'"{family}" <a@firm.example.jp>', f"各位\n\n{family}です。\n本日をもって退職いたします。\n")
     assert said.get("family_name") == family
     assert "given_name" not in said
 
 
-@pytest.mark.parametrize("line", ["久保田 朋子", "久保田朋子", "久保田 朋子（くぼた ともこ）", "Tomoko Kubota 久保田 朋子", "久保田 朋子 拝", "氏名：久保田 朋子"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "久保田 朋子",
+        "久保田朋子",
+        "久保田 朋子（くぼた ともこ）",
+        "Tomoko Kubota 久保田 朋子",
+        "久保田 朋子 拝",
+        "氏名：久保田 朋子",
+    ],
+)
 def test_a_family_name_alone_is_made_whole_by_the_letter(line: str) -> None:
     said = read('"久保田" <a@firm.example.jp>', f"各位\n\n久保田です。\n本日をもって退職いたします。\n\n{line}\n")
     assert (said.get("family_name"), said.get("given_name")) == ("久保田", "朋子"), said
@@ -65,7 +77,17 @@ def test_readings(written: str, kana: str) -> None:
     assert read('"渡辺 遥" <a@firm.example.jp>', f"{BODY}\n{written}\n").get("kana") == kana
 
 
-@pytest.mark.parametrize("sentence", ["皆さんが最後のお客様です。", "今では酒の肴です。", "今日が最後の定例です。", "私の支えは同期です。", "5年間がとても長いです。", "楽しみは家庭菜園です。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "皆さんが最後のお客様です。",
+        "今では酒の肴です。",
+        "今日が最後の定例です。",
+        "私の支えは同期です。",
+        "5年間がとても長いです。",
+        "楽しみは家庭菜園です。",
+    ],
+)
 def test_nouns_are_no_names(sentence: str) -> None:
     said = read('"Watanabe" <a@firm.example.jp>', f"渡辺です。\n{sentence}\n本日をもって退職いたします。\n")
     assert said.get("family_name") == "渡辺"

@@ -14,7 +14,9 @@ import pytest
 from alumni.farewells.read_command import mails_under, record
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "farewell"
-pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the shared farewell mails are not beside this repository")
+pytestmark = pytest.mark.skipif(
+    not (SHARED / "score.py").exists(), reason="the shared farewell mails are not beside this repository"
+)
 
 FIGURES = {
     "ja": {"detection": 0.98, "sender_name": 0.97, "family_name": 0.97, "given_name": 0.97, "kana": 0.95, "romaji": 0.95, "firm_left": 0.94, "last_day": 0.96,
@@ -46,7 +48,9 @@ def scored(language: str, style: str | None = None) -> dict[str, Any]:
     return {"detection": result["detection"], **result["fields"]}
 
 
-@pytest.mark.parametrize(("language", "field"), [(language, field) for language, fields in FIGURES.items() for field in fields])
+@pytest.mark.parametrize(
+    ("language", "field"), [(language, field) for language, fields in FIGURES.items() for field in fields]
+)
 def test_the_figure_is_held(language: str, field: str) -> None:
     assert scored(language)[field]["f1"] >= FIGURES[language][field]
 

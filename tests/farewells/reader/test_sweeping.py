@@ -96,14 +96,21 @@ def test_mails_are_taken_only_as_they_are_needed() -> None:
     assert taken < 3_000
 
 
-BODIES = st.lists(st.sampled_from([b"x", b"From the start", b">From here", b"", b"From a@example.com", b"Subject: y"]), min_size=1, max_size=6)
+BODIES = st.lists(
+    st.sampled_from([b"x", b"From the start", b">From here", b"", b"From a@example.com", b"Subject: y"]),
+    min_size=1,
+    max_size=6,
+)
 
 
 @settings(max_examples=60)
 @given(st.lists(BODIES, min_size=1, max_size=5))
 def test_an_mbox_gives_back_its_mails(bodies: list[list[bytes]]) -> None:
     mails = [b"Subject: x\n\n" + b"\n".join(lines) + b"\nend\n" for lines in bodies]
-    box = b"".join(LINE + b"\n".join(b">" + x if x.lstrip(b">").startswith(b"From ") else x for x in raw.split(b"\n")) + b"\n" for raw in mails)
+    box = b"".join(
+        LINE + b"\n".join(b">" + x if x.lstrip(b">").startswith(b"From ") else x for x in raw.split(b"\n")) + b"\n"
+        for raw in mails
+    )
     assert [raw.rstrip(b"\n") for raw in mails_of(io.BytesIO(box))] == [raw.rstrip(b"\n") for raw in mails]
 
 

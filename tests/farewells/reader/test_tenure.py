@@ -92,7 +92,13 @@ def test_the_joining_date(text: str, joined: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2018年4月から大型案件を担当しました。", "8月に新しい会社に入社します。", "2019年に資格を取りました。", "The system went live in March 2015.", "We met in 2009."],
+    [
+        "2018年4月から大型案件を担当しました。",
+        "8月に新しい会社に入社します。",
+        "2019年に資格を取りました。",
+        "The system went live in March 2015.",
+        "We met in 2009.",
+    ],
 )
 def test_other_dates_are_no_joining(text: str) -> None:
     assert best(text, Kind.JOINED_DATE) is None

@@ -30,7 +30,9 @@ FOOT = "\n\nまたお会いしましょう。\n楠田 恵\nkusuda@example.com\n"
 
 def told(words: str) -> tuple[Told, ...]:
     mentions = [f.value for f in projects.find(open_text(HEAD + words + FOOT))]
-    return tuple((m.name_as_written, m.period_as_written, m.colleagues) for m in mentions if isinstance(m, ProjectMention))
+    return tuple(
+        (m.name_as_written, m.period_as_written, m.colleagues) for m in mentions if isinstance(m, ProjectMention)
+    )
 
 
 @pytest.mark.parametrize(("words", "wanted"), LISTS + MORE_LISTS + PROSE + MORE_PROSE + VOICES + ENGLISH + MORE_ENGLISH)

@@ -18,7 +18,16 @@ from tests.farewells.reader import invented_verdicts_en as en
 from tests.farewells.reader import invented_verdicts_ja as ja
 
 FAREWELLS = [*ja.STATED, *ja.PLAYFUL, *en.STATED, *en.PLAYFUL, *again.LEAVING, *goodbyes.LEAVING]
-LOOKALIKES = [*ja.BYSTANDERS, *ja.STAYING, *ja.SELLING, *en.BYSTANDERS, *en.STAYING, *en.SELLING, *again.STAYING, *goodbyes.LOOKALIKES]
+LOOKALIKES = [
+    *ja.BYSTANDERS,
+    *ja.STAYING,
+    *ja.SELLING,
+    *en.BYSTANDERS,
+    *en.STAYING,
+    *en.SELLING,
+    *again.STAYING,
+    *goodbyes.LOOKALIKES,
+]
 
 
 def verdict(row: ja.Row) -> Verdict:
@@ -68,7 +77,15 @@ def test_somebody_elses_leaving(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["退職する方は総務まで。", "退職予定者の皆様へ", "退職代行なら当社へ", "退職祝いの花束", "最終出社日、もう決めましたか?", "最終出社日までに社員証を返却してください。", "退職した場合の手続きです。"],
+    [
+        "退職する方は総務まで。",
+        "退職予定者の皆様へ",
+        "退職代行なら当社へ",
+        "退職祝いの花束",
+        "最終出社日、もう決めましたか?",
+        "最終出社日までに社員証を返却してください。",
+        "退職した場合の手続きです。",
+    ],
 )
 def test_leavers_in_general(sentence: str) -> None:
     assert whose_leaving(sentence, OWN) is Leaver.ANYBODY
@@ -101,7 +118,15 @@ def test_words_that_are_said(text: str, left: str) -> None:
     assert len(said) == len(text)
 
 
-@pytest.mark.parametrize("text", ["「本日で退職します。」", "『退職します、と言えた日』", "【文例】\n退職いたします。", 'Sample: "I am leaving the firm on Friday."'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「本日で退職します。」",
+        "『退職します、と言えた日』",
+        "【文例】\n退職いたします。",
+        'Sample: "I am leaving the firm on Friday."',
+    ],
+)
 def test_words_that_are_only_shown(text: str) -> None:
     assert "退職" not in spoken(text) and "leaving" not in spoken(text)
 

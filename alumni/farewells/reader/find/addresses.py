@@ -25,8 +25,13 @@ _AT_WORD = re.compile(
     re.I,
 )
 _ANCHORS = {
-    "email.word": re.compile(r"[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at|アット|あっと|＠|@|a)|[\"'] ?\+ ?[\"']@|アット|あっと|_at_|-at-|/at/|atmark", re.I),
-    "email.symbol": re.compile("[★☆■□●○◎◆◇■▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇\U0001f300-\U0001faff]"),
+    "email.word": re.compile(
+        r"[\[(<{「【〔『]{1,2}[ ]{0,2}(?:at|アット|あっと|＠|@|a)|[\"'] ?\+ ?[\"']@|アット|あっと|_at_|-at-|/at/|atmark",
+        re.I,
+    ),
+    "email.symbol": re.compile(
+        "[★☆■□●○◎◆◇■▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇\U0001f300-\U0001faff]"
+    ),
 }
 _AT_ENGLISH = re.compile(r"[ ]{1,2}(?:at|AT|At)[ ]{1,2}")
 _AT_SYMBOL = re.compile(

@@ -13,11 +13,13 @@ _ORG = re.compile(
     r"(?:部|課|室|局|係|本部|事務局|担当|窓口|人事|総務|経理|広報|情シス|秘書|受付|御中|各位|委員会|センター|株式会社|合同会社|一同|編集|システム|研究会|総研|研究所|"
     r"ニュース|サポート|だより|便り$|通信$|新聞|クラブ|協会|組合|連盟|NPO|ショップ|ストア|公式|商店|書店|工房|代行|ナビ|マガジン|メルマガ|カスタマー|キャンペーン|セミナー|お客様|の店$|アルムナイ|リース|管理|企画|取締役)"
     r"|\b(?:team|office|support|billing|relations|communications|announcements?|resources|desk|info|admin|news|noreply|no-reply|alumni|hr|it|"
-    r"payroll|recruit\w*|committee|department|dept|group|services?|systems?|corporate|marketing|sales|club|conference|list|mailer|notification\w*)\b", re.I
+    r"payroll|recruit\w*|committee|department|dept|group|services?|systems?|corporate|marketing|sales|club|conference|list|mailer|notification\w*)\b",
+    re.I,
 )
 _LOCAL_ROLE = re.compile(
     r"^(?:info|jinji|soumu|keiri|pr|hr|it|admin|noreply|no-?reply|news\w*|support|billing|alumni\w*|recruit\w*|people|comms|corp|sales\d*|"
-    r"\w*-?(?:desk|office|team|announcements?)|payroll|seminar|event|order|shop|store|member|customer|campaign|dayori|tayori|magazine|mag|letter|kouhou|koho|press|contact|service|reply|vendor|shanaiho|postmaster|mailer\w*|all|staff)$", re.I
+    r"\w*-?(?:desk|office|team|announcements?)|payroll|seminar|event|order|shop|store|member|customer|campaign|dayori|tayori|magazine|mag|letter|kouhou|koho|press|contact|service|reply|vendor|shanaiho|postmaster|mailer\w*|all|staff)$",
+    re.I,
 )
 
 
@@ -50,7 +52,9 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     shift = from_name.find(text) if text else 0
     bare = _person_only(text)
     spoken_for = _PERSON.fullmatch(bare.strip(" ,、/|_:・")) if bare != text else None
-    office = bool(_ORG.search(bare if spoken_for else text)) or bool(_LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0]))
+    office = bool(_ORG.search(bare if spoken_for else text)) or bool(
+        _LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0])
+    )
     if not text or ("@" in text and not re.search(rf"[{KANJI}{KANA}]", text)):
         return _of_address(from_address, office)
     japanese = next((m for m in JA_NAME.finditer(bare) if len(m[0].replace(" ", "")) >= 2), None)
@@ -67,14 +71,19 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     return HeaderName(name, words, shift + best.start(), shift + best.end(), is_office=office, ordered=comma)
 
 
-_OUTSIDE = re.compile(r"^\s{0,3}(?:外部?|社外|派遣(?:社員)?|業務委託|委託|協力会社|BP|出向|嘱託|契約(?:社員)?|顧問|インターン|ext(?:ernal)?|ctr|contractor|temp)\s{0,2}[)）\]】/／|:：・_\-,、\s]{1,3}", re.I)
+_OUTSIDE = re.compile(
+    r"^\s{0,3}(?:外部?|社外|派遣(?:社員)?|業務委託|委託|協力会社|BP|出向|嘱託|契約(?:社員)?|顧問|インターン|ext(?:ernal)?|ctr|contractor|temp)\s{0,2}[)）\]】/／|:：・_\-,、\s]{1,3}",
+    re.I,
+)
 _BRACKETED = re.compile(r"[(（\[【＜〈<《][^()（）\[\]【】＜＞〈〉<>《》]{0,40}[)）\]】＞〉>》]")
 _UNIT_WORD = re.compile(
     rf"(?:(?:株式|有限|合同|合資)会社|[(（]?[株有][)）])[{KANJI}{KANA}A-Za-z・]{{0,16}}|[{KANJI}{KANA}A-Za-z\d・&]{{1,16}}(?:株式会社|会社|[部課室局係科署庁省]|本部|事務所|市役所|区役所|役場|研究所|工場|支店|支社|支所|営業所|センター|チーム|グループ|ユニット|事業部|病院|大学|学校|総研|銀行|担当|主任|係長|課長|部長)(?=[\s/／|_:：・,、@＠])|"
     rf"(?<=[/／|_@＠,、])\s{{0,2}}[{KANJI}{KANA}A-Za-z\d・&. -]{{1,24}}(?:株式会社|会社|[部課室局係科]|本部|事務所|研究所|工場|支店|支社|センター|チーム|グループ|ユニット|事業部|病院|大学|総研|銀行|担当)$|[@＠/／][A-Za-z][A-Za-z &.-]{{1,30}}$"
 )
 _NICKNAME = re.compile(r"(?<=\s)['\"“‘][A-Za-z .-]{1,20}['\"”’](?=\s)")
-_PERSON = re.compile(rf"[{KANJI}]{{1,5}}\s{{1,4}}[{KANJI}{KANA}]{{1,5}}|[A-Z][a-zA-Z'-]{{1,16}},?\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}}(?:\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}})?")
+_PERSON = re.compile(
+    rf"[{KANJI}]{{1,5}}\s{{1,4}}[{KANJI}{KANA}]{{1,5}}|[A-Z][a-zA-Z'-]{{1,16}},?\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}}(?:\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}})?"
+)
 """What is a person once the unit beside it is gone: two short words of Japanese, two or three of Latin."""
 
 
@@ -105,7 +114,15 @@ def _latin_words(written: str, address: str) -> tuple[str, ...]:
         local = address_words(address)
         shown = [w.lower().strip(".") for w in words]
         initial = len(local) == 1 and local[0] == shown[1][:1] + shown[0]
-        if (words[0].isupper() and not words[1].isupper() and len(words[0]) > 1) or initial or (local[:2] == shown[::-1] and "." in address.split("@", maxsplit=1)[0] and not re.search(r"\.jp$", address)):
+        if (
+            (words[0].isupper() and not words[1].isupper() and len(words[0]) > 1)
+            or initial
+            or (
+                local[:2] == shown[::-1]
+                and "." in address.split("@", maxsplit=1)[0]
+                and not re.search(r"\.jp$", address)
+            )
+        ):
             words.reverse()
     elif len(words) == 3 and family_first(words) and words[0].isupper():
         words = [*words[1:], words[0]]

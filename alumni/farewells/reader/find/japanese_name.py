@@ -15,20 +15,28 @@ _INTRO = re.compile(
     rf"(?:^|(?<=[、,。\s/の]))(?:元・?|こと)?(?P<name>[{KANJI}{KANA}・=]{{1,12}}?(?:\s{{1,2}}[{KANJI}{KANA}]{{1,6}}?)?)"
     rf"(?:\s?[(](?P<paren>[^()\n]{{1,40}})[)]\s?(?P<after>{_K}{{1,3}})?)?\s?(?:です(?!ので|から|か)|でございます|と申します|で御座います|だ!|である。?$)"
 )
-_SELF = re.compile(rf"(?:私こと|私儀|わたくし|私、|私こと、)\s?(?P<name>[{KANJI}{KANA}]{{2,9}}?(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:は|、|が|儀)")
+_SELF = re.compile(
+    rf"(?:私こと|私儀|わたくし|私、|私こと、)\s?(?P<name>[{KANJI}{KANA}]{{2,9}}?(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:は|、|が|儀)"
+)
 _LINE = re.compile(
     rf"(?:^|\n|[\d)]  )[ ]{{0,60}}(?:(?:[A-Z][A-Za-z'.-]{{0,16}}[ ]{{1,3}}){{1,3}}[(/|-]?\s?)?(?:氏\s{{0,3}}名\s{{0,3}}[::]?\s{{0,3}}|名前\s{{0,2}}[::]\s{{0,2}}|by\s)?"
     rf"(?P<family>[{KANJI}]{{1,5}}|[ァ-ヺー]{{2,8}}|[ぁ-ん]{{2,5}})[ ]{{1,3}}(?P<given>[{KANJI}{KANA}]{{1,6}})(?P<rest>[ ]{{0,4}}(?:$|[(/|,、)]|拝|より|[ ]{{2,}}|[ ](?=[A-Z])|(?=\n)))",
 )
-_WHOLE_LINE = re.compile(rf"(?:^|\n)[ ]{{0,60}}(?P<name>[{KANJI}]{{2,5}}[{KANA}]{{0,4}}|[ァ-ヺー]{{2,10}}[{KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}(?:・[ァ-ヺー]{{1,8}}){{1,3}})[ ]{{0,4}}(?=\n|$|[(/])")
-_SUBJECT = re.compile(rf"(?:^|[(【\[/_:\-|、 ])\s?(?P<name>[{KANJI}{KANA}]{{1,5}}[ ]{{1,2}}[{KANJI}{KANA}]{{1,5}}|[{KANJI}]{{2,5}}[{KANA}]{{0,4}})\s?(?=[)】\]/|_、]|$| / |です|より|、|退職|\s(?:最終|退職))")
+_WHOLE_LINE = re.compile(
+    rf"(?:^|\n)[ ]{{0,60}}(?P<name>[{KANJI}]{{2,5}}[{KANA}]{{0,4}}|[ァ-ヺー]{{2,10}}[{KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}(?:・[ァ-ヺー]{{1,8}}){{1,3}})[ ]{{0,4}}(?=\n|$|[(/])"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[(【\[/_:\-|、 ])\s?(?P<name>[{KANJI}{KANA}]{{1,5}}[ ]{{1,2}}[{KANJI}{KANA}]{{1,5}}|[{KANJI}]{{2,5}}[{KANA}]{{0,4}})\s?(?=[)】\]/|_、]|$| / |です|より|、|退職|\s(?:最終|退職))"
+)
 _NOT_NAMES = re.compile(
     r"疲れ|挨拶|退職|最終|出社|本日|明日|今日|以上|以下|連絡|御礼|感謝|皆様|皆さ|各位|株式|会社|合同|(?:営業|人事|総務|経理|法務|企画|開発|事業|業務|管理|情報|広報|財務)部$|.{3,}[部室]$|課$|本部|"
     r"報告|お知らせ|通り|次第|所存|予定|未定|幸い|本当|一番|最後|最初|ユニット|チーム|コンサル|オフィス|プロジェクト|サポート|センター|グループ|プラクティス|電話|携帯|住所|東京|大阪|番号|"
     r"メール|アドレス|個人|卒業|ありがとう|お世話|よろしく|さよなら|さようなら|一同|後任|担任|担当|引継|引き|関係|件名|送信|転送|重要|至急|社内|社外|共有|お礼|新生活|挑戦|転職|入社|平成|令和|昭和|"
     rf"[\d一二三四五六七八九十]月|[終曜勤職翌前当]日|年$|^円|^[私僕俺皆記]$|自分|同期|先輩|後輩|上司|部下|社員|敬具|謹白|拝啓|敬白|追伸|草々|時代|仲間|家族|宝物|財産|場所|会$|^(?:おかげ|ここ|そこ|それ|これ|みんな|よう|はず|つもり|もの|ところ|とおり|まま|だけ|ばかり|ほど|さき|あと|まだ|ほんと|そう|こう|どう|ずっと|いつも|きょう|あす|あした|きのう|しまい|おしまい|ひとり|ふたり)$|おかげ|ころ$|{_K}[ぁ-ん]{{1,3}}{_K}|[ぁ-ん]{_K}$|{_K}い$|{_K}が|^(?:とても|すごく|まだまだ|もう|いま|今)"
 )
-_FORMER = re.compile(rf"(?:旧姓|旧氏|結婚前の姓|改姓前|旧名)\s?(?:は|の|:|・|で|、|「|=|/)?\s?「?(?P<name>{_K}{{1,4}}|[ァ-ヺー]{{2,8}}(?=[)」\s、です]))(?!のアドレス)")
+_FORMER = re.compile(
+    rf"(?:旧姓|旧氏|結婚前の姓|改姓前|旧名)\s?(?:は|の|:|・|で|、|「|=|/)?\s?「?(?P<name>{_K}{{1,4}}|[ァ-ヺー]{{2,8}}(?=[)」\s、です]))(?!のアドレス)"
+)
 _FORMER_EN = re.compile(r"\b(?:n[ée]e|formerly|maiden name(?: is| was|:)?)\s(?P<name>[A-Z][a-z]{1,14})\b")
 
 
@@ -72,12 +80,21 @@ def _introductions(words: Prose) -> tuple[Written, ...]:
             after = match.groupdict().get("after")
             if after:
                 name = f"{name} {after}"
-            full = bool(after) or " " in name or (len(name) >= 4 and bool(re.search(_K, name)) and not is_surname(name)) or "・" in name
-            out.append(Written(name, at, at + len(name) if not after else start + match.end("after"), words.flow, full, 0.85))
+            full = (
+                bool(after)
+                or " " in name
+                or (len(name) >= 4 and bool(re.search(_K, name)) and not is_surname(name))
+                or "・" in name
+            )
+            out.append(
+                Written(name, at, at + len(name) if not after else start + match.end("after"), words.flow, full, 0.85)
+            )
     return tuple(out)
 
 
-_PREDICATE = re.compile(r"(?<!私)(?<!僕)(?<!者)(?<!わたし)(?<!わたくし)(?<!小職)(?<!にち)(?<!ばん)(?:[一-龥ぁ-んァ-ヺ]は|[一-龥ァ-ヺん]が|[一-龥ァ-ヺん]も|では|には)(?![^。]{0,30}、$)")
+_PREDICATE = re.compile(
+    r"(?<!私)(?<!僕)(?<!者)(?<!わたし)(?<!わたくし)(?<!小職)(?<!にち)(?<!ばん)(?:[一-龥ぁ-んァ-ヺ]は|[一-龥ァ-ヺん]が|[一-龥ァ-ヺん]も|では|には)(?![^。]{0,30}、$)"
+)
 """A topic before it makes the noun before です a predicate (お客様です), not an introduction."""
 
 
@@ -97,7 +114,12 @@ def signature_lines(words: Prose) -> list[Written]:
             weight = 0.6 + 0.25 * (match.start() / max(1, len(text)))
             out.append(Written(name, match.start("family"), match.end("given"), words.lined, True, weight))
     for match in _WHOLE_LINE.finditer(text):
-        if plausible(match["name"]) and len(match["name"]) >= 3 and not is_surname(match["name"]) and not _other_person(text, match.start("name")):
+        if (
+            plausible(match["name"])
+            and len(match["name"]) >= 3
+            and not is_surname(match["name"])
+            and not _other_person(text, match.start("name"))
+        ):
             weight = 0.5 + 0.25 * (match.start() / max(1, len(text)))
             out.append(Written(match["name"], match.start("name"), match.end("name"), words.lined, True, weight))
     return out
@@ -105,7 +127,9 @@ def signature_lines(words: Prose) -> list[Written]:
 
 def _other_person(text: str, at: int) -> bool:
     """A block headed 後任, 担当, 引き継ぎ or 幹事 names somebody else."""
-    return bool(re.search(r"後任|引き継|引継|担当|幹事|秘書|上司|宛|問い合わせ|代表取締役|様$", text[max(0, at - 60) : at]))
+    return bool(
+        re.search(r"後任|引き継|引継|担当|幹事|秘書|上司|宛|問い合わせ|代表取締役|様$", text[max(0, at - 60) : at])
+    )
 
 
 def subject_names(subject: str) -> list[Written]:
@@ -124,8 +148,12 @@ _READING_AFTER = (
     re.compile(rf"\s{{0,2}}[/／|:-]\s?{_INNER}(?![{KANJI}ぁ-んァ-ヺー])"),
     re.compile(rf"[ ]{{0,4}}\n[ ]{{0,20}}[(]?{_INNER}[)]?[ ]{{0,4}}(?=\n|$)"),
 )
-_READING_BEFORE = re.compile(rf"(?:(?<![{KANJI}ァ-ヺー]){_INNER}\s?[(]\s?|(?:^|\n)[ ]{{0,20}}{_INNER.replace('kana', 'line')}[ ]{{0,4}}\n[ ]{{0,20}})$")
-_READING_LABELLED = re.compile(rf"(?:ふりがな|フリガナ|ﾌﾘｶﾞﾅ|よみがな|読み(?:仮名|方|がな)?(?=\s{{0,3}}[::])|ヨミ(?:ガナ)?|カナ|仮名)\s{{0,3}}[::]?\s{{0,3}}{_INNER}")
+_READING_BEFORE = re.compile(
+    rf"(?:(?<![{KANJI}ァ-ヺー]){_INNER}\s?[(]\s?|(?:^|\n)[ ]{{0,20}}{_INNER.replace('kana', 'line')}[ ]{{0,4}}\n[ ]{{0,20}})$"
+)
+_READING_LABELLED = re.compile(
+    rf"(?:ふりがな|フリガナ|ﾌﾘｶﾞﾅ|よみがな|読み(?:仮名|方|がな)?(?=\s{{0,3}}[::])|ヨミ(?:ガナ)?|カナ|仮名)\s{{0,3}}[::]?\s{{0,3}}{_INNER}"
+)
 
 
 def places_of(text: str, family: str, given: str) -> list[tuple[int, int]]:
@@ -159,7 +187,9 @@ def reading(words: Prose, family: str, given: str) -> tuple[str, int, int] | Non
     return (match["kana"], match.start("kana"), match.end("kana")) if match else None
 
 
-_KANA_LINE = re.compile(r"(?:^|\n)[ ]{0,60}(?P<kana>(?:[ぁ-んー]{2,6}[ ・]{1,2}[ぁ-んー]{2,6}|[ァ-ヺー]{2,6}[ ・]{1,2}[ァ-ヺー]{2,6}))[ ]{0,4}(?=\n|$)")
+_KANA_LINE = re.compile(
+    r"(?:^|\n)[ ]{0,60}(?P<kana>(?:[ぁ-んー]{2,6}[ ・]{1,2}[ぁ-んー]{2,6}|[ァ-ヺー]{2,6}[ ・]{1,2}[ァ-ヺー]{2,6}))[ ]{0,4}(?=\n|$)"
+)
 
 
 def _signed_in_kana(text: str) -> re.Match[str] | None:

@@ -25,7 +25,9 @@ _FAMILY_FIRST_LATIN = frozenset(
     "han oh seo shin kwon hwang ahn song wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo".split()
 )
 _VIETNAMESE_MIDDLE = frozenset("ティ ティー ヴァン バン ヴァ ディン".split())
-_SCRIPTS = re.compile(rf"([ァ-ヺー]{{2,12}})([{KANJI}]{{1,5}})|([{KANJI}]{{2,4}})([ぁ-ん]{{2,5}}|[ァ-ヺー]{{2,8}})|([ぁ-ん]{{2,6}})([{KANJI}]{{1,4}})")
+_SCRIPTS = re.compile(
+    rf"([ァ-ヺー]{{2,12}})([{KANJI}]{{1,5}})|([{KANJI}]{{2,4}})([ぁ-ん]{{2,5}}|[ァ-ヺー]{{2,8}})|([ぁ-ん]{{2,6}})([{KANJI}]{{1,4}})"
+)
 _DOUBLE = re.compile(rf"([{KANJI}]{{2,4}}[ァ-ヺー]{{2,8}})([{KANJI}]{{1,3}}|[ぁ-ん]{{2,4}})")
 _threads = threading.local()
 
@@ -109,7 +111,9 @@ def family_alone(name: str, *, introduced: bool) -> bool:
         return False
     parts = _tokenizer().tokenize(name[:40])
     proper = [p.part_of_speech()[1] == "固有名詞" for p in parts]
-    return (len(parts) == 1 and all(proper)) or (len(parts) > 1 and parts[0].part_of_speech()[3] != "姓" and parts[-1].part_of_speech()[3] == "姓")
+    return (len(parts) == 1 and all(proper)) or (
+        len(parts) > 1 and parts[0].part_of_speech()[3] != "姓" and parts[-1].part_of_speech()[3] == "姓"
+    )
 
 
 def _by_dictionary(whole: str) -> Split | None:

@@ -18,8 +18,12 @@ from alumni.farewells.reader.find.prose import FOLD, Prose, View, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{2,64}(?=\s?(?:@|\[at\]|\(at\)|★|☆))")
-_UNIT = re.compile(r"(?:会社|告社|事務|担当|派遣|営業|人事|総務|経理|広報|法務|企画|支店|支社|センター|チーム|ユニット|グループ|銀行|大学|病院|\d階.?|階.|.{3,}(?:部|課|室|局))$")
-_ROMAJI_AFTER = re.compile(r"[ ]{0,2}(?:[/|(]|\n)[^A-Za-z\n@]{0,16}(?P<romaji>[A-Z][A-Za-z'-]{1,14},?[ ][A-Z][A-Za-z'-]{1,14}(?:[ ][A-Z][a-z]{1,14})?)(?![A-Za-z@.&])")
+_UNIT = re.compile(
+    r"(?:会社|告社|事務|担当|派遣|営業|人事|総務|経理|広報|法務|企画|支店|支社|センター|チーム|ユニット|グループ|銀行|大学|病院|\d階.?|階.|.{3,}(?:部|課|室|局))$"
+)
+_ROMAJI_AFTER = re.compile(
+    r"[ ]{0,2}(?:[/|(]|\n)[^A-Za-z\n@]{0,16}(?P<romaji>[A-Z][A-Za-z'-]{1,14},?[ ][A-Z][A-Za-z'-]{1,14}(?:[ ][A-Z][a-z]{1,14})?)(?![A-Za-z@.&])"
+)
 _JAPANESE = re.compile(r"[ぁ-ヺ一-龥]")
 
 
@@ -59,7 +63,9 @@ def find(letter: Letter) -> list[Finding]:
         out.append(_named(letter, Kind.FAMILY_NAME, japanese[0].name, japanese[0]))
     former = ja.former_name(words, letter.subject.translate(FOLD))
     if former:
-        who = Who(former[0], former[1], former[2], former[3], Part.BODY if former[3] else Part.SUBJECT, 0.95, "name.former")
+        who = Who(
+            former[0], former[1], former[2], former[3], Part.BODY if former[3] else Part.SUBJECT, 0.95, "name.former"
+        )
         out.append(_named(letter, Kind.FORMER_NAME, who.name, who))
     return out
 
@@ -88,7 +94,15 @@ def _japanese(letter: Letter, words: Prose, head: HeaderName) -> tuple[Who, Spli
     if second and (_UNIT.search(first) or (lone == second and lone != first)):
         # "営業事務 滝口": the unit stands where the family name usually does.
         body = _body(letter, words, intros, second)
-        alone = Who(second, head.start + len(first) + 1, head.start + len(first) + 1 + len(second), None, Part.FROM, 0.7, "name.from_header")
+        alone = Who(
+            second,
+            head.start + len(first) + 1,
+            head.start + len(first) + 1 + len(second),
+            None,
+            Part.FROM,
+            0.7,
+            "name.from_header",
+        )
         return body if body and body[1] else (alone, None)
     if name and not second and "・" not in name and (fuller := _fuller(words, name)):
         return fuller
@@ -145,7 +159,9 @@ def _married(words: Prose, who: Who, split: Split | None) -> tuple[Who, Split | 
     return who, split
 
 
-def _body(letter: Letter, words: Prose, intros: list[ja.Written], family: str | None) -> tuple[Who, Split | None] | None:
+def _body(
+    letter: Letter, words: Prose, intros: list[ja.Written], family: str | None
+) -> tuple[Who, Split | None] | None:
     """No Japanese full name in the From line: look in introductions, signature lines and the subject."""
     subject = letter.subject.translate(FOLD)
     found = [i for i in intros if i.full]
@@ -153,7 +169,9 @@ def _body(letter: Letter, words: Prose, intros: list[ja.Written], family: str | 
         found += ja.signature_lines(words) + [s for s in ja.subject_names(subject) if s.full]
     best: tuple[float, ja.Written] | None = None
     for candidate in found:
-        fits = (bool(family) and _bare(candidate.name).startswith(_bare(family or ""))) or (len(_bare(family or "")) > 2 and _bare(family or "") in _bare(candidate.name))
+        fits = (bool(family) and _bare(candidate.name).startswith(_bare(family or ""))) or (
+            len(_bare(family or "")) > 2 and _bare(family or "") in _bare(candidate.name)
+        )
         weight = candidate.weight + (0.0 if not family else 0.3 if fits else -0.3)
         if best is None or weight > best[0]:
             best = (weight, candidate)
@@ -161,7 +179,9 @@ def _body(letter: Letter, words: Prose, intros: list[ja.Written], family: str | 
         candidate = best[1]
         split = split_japanese(candidate.name, family if family != candidate.name else None)
         part = Part.BODY if candidate.view is not None else Part.SUBJECT
-        who = Who(candidate.name, candidate.start, candidate.end, candidate.view, part, min(0.93, best[0]), "name.in_letter")
+        who = Who(
+            candidate.name, candidate.start, candidate.end, candidate.view, part, min(0.93, best[0]), "name.in_letter"
+        )
         if split:
             return who, split
     lone = next((i for i in intros if not i.full), None) or next(iter(ja.subject_names(subject)), None)
@@ -203,7 +223,13 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
         family_known = parts[-1] in shown or any(parts[-1] in w for w in local)
         given_known = parts[0] in shown or any(parts[0][:1] == w[:1] for w in shown + local)
         if family_known and (given_known or line.closed or _addressed(parts, text)):
-            if header and not head.from_address and not line.closed and parts[0] not in shown and not _addressed(parts, text):
+            if (
+                header
+                and not head.from_address
+                and not line.closed
+                and parts[0] not in shown
+                and not _addressed(parts, text)
+            ):
                 continue
             return Who(" ".join(line.words), line.start, line.end, words.lined, Part.BODY, 0.95, "name.signed")
     swapped = _swapped(head, lines, header)
@@ -211,8 +237,18 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
         return swapped
     other = next((s for s in reversed(lines) if len(s.words) > 1 and s.start > len(text.rstrip()) * 0.5), None)
     strange = bool(shown) and not any(w in text.lower() for w in shown if len(w) > 2)
-    if other and strange and (header is None or other.closed or re.match(r".{0,3}\n.{0,12}(?:mail|cell|phone|mobile|home)", text[other.end : other.end + 60], re.I)):
-        return Who(" ".join(other.words), other.start, other.end, words.lined, Part.BODY, 0.75, "name.signed_by_another")
+    if (
+        other
+        and strange
+        and (
+            header is None
+            or other.closed
+            or re.match(r".{0,3}\n.{0,12}(?:mail|cell|phone|mobile|home)", text[other.end : other.end + 60], re.I)
+        )
+    ):
+        return Who(
+            " ".join(other.words), other.start, other.end, words.lined, Part.BODY, 0.75, "name.signed_by_another"
+        )
     if header and (len(head.latin) > 1):
         return header
     return _pieced(letter, words, lines, local) or next(
@@ -221,7 +257,15 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
             for s in reversed(lines)
             if len(s.words) > 1 and s.closed
         ),
-        header or next((Who(" ".join(s.words), s.start, s.end, words.lined, Part.BODY, 0.6, "name.signed") for s in reversed(lines) if s.closed), None),
+        header
+        or next(
+            (
+                Who(" ".join(s.words), s.start, s.end, words.lined, Part.BODY, 0.6, "name.signed")
+                for s in reversed(lines)
+                if s.closed
+            ),
+            None,
+        ),
     )
 
 
@@ -251,7 +295,13 @@ def _pieced(letter: Letter, words: Prose, lines: list[signed.Signed], local: lis
     names = ["".join(local), *("".join(address_words(a)) for a in _ADDRESS.findall(words.lined.text))]
     for name in names:
         key = given.lower()
-        rest = name.removeprefix(key) if name.startswith(key) else name[1:] if len(local) == 1 and name[:1] == key[:1] else ""
+        rest = (
+            name.removeprefix(key)
+            if name.startswith(key)
+            else name[1:]
+            if len(local) == 1 and name[:1] == key[:1]
+            else ""
+        )
         if len(rest) >= 3:
             full = f"{given} {rest.capitalize()}"
             return Who(full, start, end, words.lined, Part.BODY, 0.7, "name.pieced_together")
@@ -264,7 +314,11 @@ def _latin_facts(letter: Letter, latin: Who, family: Who | None) -> list[Finding
     out = [_named(letter, Kind.SENDER_NAME, latin.name, latin)]
     if len(words) > 1:
         first = family_first(words)
-        last = " ".join(words[-2:]) if words[-2].lower() in ("de", "van", "von", "der", "di", "da", "del", "la", "bin") else words[-1]
+        last = (
+            " ".join(words[-2:])
+            if words[-2].lower() in ("de", "van", "von", "der", "di", "da", "del", "la", "bin")
+            else words[-1]
+        )
         out.append(_named(letter, Kind.ROMAJI, latin.name, latin))
         out.append(_named(letter, Kind.GIVEN_NAME, words[-1] if first else words[0], latin, 0.2 if family else 0.0))
         if family is None:
@@ -279,11 +333,16 @@ def _reading(letter: Letter, words: Prose, split: Split) -> list[Finding]:
     if not found:
         return _card_reading(letter, split) or _header_reading(letter, split)
     who = Who(found[0], found[1], found[2], words.lined, Part.BODY, 0.96, "name.reading")
-    return [_named(letter, Kind.KANA, unicodedata.normalize("NFKC", found[0]) if _HALF.search(found[0]) else found[0], who)]
+    return [
+        _named(letter, Kind.KANA, unicodedata.normalize("NFKC", found[0]) if _HALF.search(found[0]) else found[0], who)
+    ]
 
 
 _HALF = re.compile("[ｦ-ﾟ]")
-_PHONETIC = re.compile(r"^X-PHONETIC-(?P<part>LAST|FIRST)-NAME[^:\n]{0,60}:(?P<kana>[ぁ-んァ-ヺーｦ-ﾟ]{1,12})\s*$|^SOUND[^:\n]{0,60}:(?P<both>[ぁ-んァ-ヺーｦ-ﾟ]{1,12};[ぁ-んァ-ヺーｦ-ﾟ]{1,12})", re.M)
+_PHONETIC = re.compile(
+    r"^X-PHONETIC-(?P<part>LAST|FIRST)-NAME[^:\n]{0,60}:(?P<kana>[ぁ-んァ-ヺーｦ-ﾟ]{1,12})\s*$|^SOUND[^:\n]{0,60}:(?P<both>[ぁ-んァ-ヺーｦ-ﾟ]{1,12};[ぁ-んァ-ヺーｦ-ﾟ]{1,12})",
+    re.M,
+)
 
 
 def _card_reading(letter: Letter, split: Split) -> list[Finding]:
@@ -293,7 +352,11 @@ def _card_reading(letter: Letter, split: Split) -> list[Finding]:
             continue
         said = {m["part"] or "both": m for m in _PHONETIC.finditer(card.text[:20_000])}
         if "both" in said:
-            value, start, end = said["both"]["both"].replace(";", " "), said["both"].start("both"), said["both"].end("both")
+            value, start, end = (
+                said["both"]["both"].replace(";", " "),
+                said["both"].start("both"),
+                said["both"].end("both"),
+            )
         elif said.keys() >= {"LAST", "FIRST"}:
             value = f"{said['LAST']['kana']} {said['FIRST']['kana']}"
             start, end = said["LAST"].start("kana"), said["LAST"].end("kana")
@@ -305,7 +368,9 @@ def _card_reading(letter: Letter, split: Split) -> list[Finding]:
 
 
 def _header_reading(letter: Letter, split: Split) -> list[Finding]:
-    match = re.search(r"[(]\s?([ぁ-んァ-ヺー]{1,8}[ ・]{1,2}[ぁ-んァ-ヺー]{1,8})\s?[)]", letter.from_name.translate(FOLD))
+    match = re.search(
+        r"[(]\s?([ぁ-んァ-ヺー]{1,8}[ ・]{1,2}[ぁ-んァ-ヺー]{1,8})\s?[)]", letter.from_name.translate(FOLD)
+    )
     if not match or split.family not in letter.from_name:
         return []
     who = Who(match[1], match.start(1), match.end(1), None, Part.FROM, 0.95, "name.reading")

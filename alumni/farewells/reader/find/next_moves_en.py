@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 _NOT_START = r"(?!(?:I|My|It|We|You|The|This|That|If|But|And|So|Please|Thanks|Thank|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|LinkedIn|Facebook|Mr|Ms|Mrs|Dr)\b)"
 _PROPER = (
-    r"(?:(?:[Tt]he\s)?" + _NOT_START + r"[A-Z][\w&'-]*(?:\.(?=\s[A-Z]))?(?:(?:\s(?:of|and|&|the|for|de|los|las|del|la|at))*,?\s" + _NOT_START + r"[A-Z0-9][\w&'-]*){0,5}"
+    r"(?:(?:[Tt]he\s)?"
+    + _NOT_START
+    + r"[A-Z][\w&'-]*(?:\.(?=\s[A-Z]))?(?:(?:\s(?:of|and|&|the|for|de|los|las|del|la|at))*,?\s"
+    + _NOT_START
+    + r"[A-Z0-9][\w&'-]*){0,5}"
     r"(?:,?\s(?:Inc|LLC|LLP|Ltd|Corp|Co)\b\.?)?)"
 )
 _HEAD = (
@@ -22,7 +26,8 @@ _HEAD = (
     r"venture|spin-?off|outfit|house|family business|think[- ]tank|hedge fund|law firm|trading house|carrier|operator|builder|academy|kindergarten|nursery|garden cent(?:er|re)|side)"
 )
 _COMMON = (
-    r"(?:(?:an?|the|my|our|his|her|another|one of the|(?:my|our) \w+(?:'s|s'))\s(?:[\w'&/-]+\s){0,4}?(?:\w+-)?" + _HEAD
+    r"(?:(?:an?|the|my|our|his|her|another|one of the|(?:my|our) \w+(?:'s|s'))\s(?:[\w'&/-]+\s){0,4}?(?:\w+-)?"
+    + _HEAD
     + r"(?:\s(?:downtown|uptown|nearby|abroad|in\s[A-Z]\w+|you've\s[\w' ]{2,24}|you have\s[\w' ]{2,24}))?(?!\s?(?:of mine\b|hours|party|meeting|dinner|lunch|project\b|trip)))"
 )
 _ORG = r"(?P<org>" + _COMMON + r"|" + _PROPER + r")"
@@ -33,8 +38,16 @@ _OCCUPATION = (
     r"artist|musician|librarian|curator|minister|pastor|deputy|dean|chair(?:man|woman|person)?|postdoc|intern|apprentice|contractor|freelancer|owner|founder|co-founder|evangelist|advocate|representative|rep|agent|chief|captain|foreman|supervisor|mom|mum|mother|dad|father|parent|grandparent|full-time \w+)"
 )
 _ROLE_END = r"(?=\s(?:at|with|for|of|in|on|from|who|where|while|after|next|this|starting|beginning|effective|soon|and|but|there|under|based|responsible|covering|until|come|by|reporting|to)\b|[.,;:!?()\n]|\s[-–—]|$)"
-_ROLE = r"(?P<role>(?:[\w&'/+-]+,?\s){0,5}?" + _OCCUPATION + r"(?:\s(?:of|for|in)\s(?:the\s)?[A-Z][\w&'-]*(?:\s(?:and\s|&\s)?[A-Z][\w&'-]*){0,4})?)" + _ROLE_END
-_ANY_ROLE = r"(?P<role>(?!of\b|soon\b|well\b|usual\b|planned\b|many\b|you\b|I\b|we\b|it\b|part of\b|a result\b)(?:[\w&'/+-]+\s){0,6}?[\w&'/+-]+)" + _ROLE_END.replace("|of|", "|").replace("|in|", "|").replace("|for|", "|")
+_ROLE = (
+    r"(?P<role>(?:[\w&'/+-]+,?\s){0,5}?"
+    + _OCCUPATION
+    + r"(?:\s(?:of|for|in)\s(?:the\s)?[A-Z][\w&'-]*(?:\s(?:and\s|&\s)?[A-Z][\w&'-]*){0,4})?)"
+    + _ROLE_END
+)
+_ANY_ROLE = (
+    r"(?P<role>(?!of\b|soon\b|well\b|usual\b|planned\b|many\b|you\b|I\b|we\b|it\b|part of\b|a result\b)(?:[\w&'/+-]+\s){0,6}?[\w&'/+-]+)"
+    + _ROLE_END.replace("|of|", "|").replace("|in|", "|").replace("|for|", "|")
+)
 _AS = r"(?:\sin\s[A-Z]\w+(?:,\s[A-Z]\w+)?)?,?\s(?:as|to be|to become)\s(?:an?\s|the\s|its\s|their\s|one of (?:the|their)\s)?"
 _SELF = r"(?:I(?:'m| am|'ll be| will be|'ve| have)?\s(?:now\s|then\s|also\s|soon\s|already\s)?)"
 _MOVE = r"(?:going|off|heading|headed|moving|moved?|bound|switching|jumping|hopping|crossing|returning|transferring|shifting|migrating|gone)\s(?:over\s|back\s|across\s|out\s|on\s|away\s|straight\s|up\s|down\s)?to\s(?:join\s|work\s(?:at|for|with)\s|become\spart\sof\s)?"
@@ -73,20 +86,29 @@ _PLACES = re.compile(
     r"Coast|Bay Area|Valley|City|Mountains|Alps|Island|Islands|Sea|Ocean|Lake|Beach|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter|Thanksgiving|Monday|Friday|[A-Z][\w'-]+\s(?:Harbor|Harbour|Bay|Springs|Falls|Hills?|Creek|Park|Ridge|County|Heights|Grove|Beach|Lake|Island|City|Coast|Valley|Village))(?:,?\s[A-Z][\w.]+)?$"
 )
 _CUE = re.compile(
-    r"\b(?:join|rejoin|start|begin|work|teach|consult|going|off to|heading|headed|mov|bound|switch|jump|hop|cross|return|transfer|shift|land|new|next|then|position|role|job|post|chair|become|becoming|be\b|shingle|own|freelanc|independent|self-employed|PhD|MBA|Master|school|college|study|degree|doctorate|called|named|retir)", re.I
+    r"\b(?:join|rejoin|start|begin|work|teach|consult|going|off to|heading|headed|mov|bound|switch|jump|hop|cross|return|transfer|shift|land|new|next|then|position|role|job|post|chair|become|becoming|be\b|shingle|own|freelanc|independent|self-employed|PhD|MBA|Master|school|college|study|degree|doctorate|called|named|retir)",
+    re.I,
 )
 _RETIRE = re.compile(
-    r"\b(?:I(?:'m| am|'ll| will|'ve decided to| have decided to| plan to)?\s(?:be\s)?(?:going to\s|about to\s|finally\s|officially\s)?retir(?:ing|e)\b|(?:enter|begin|start|into|take)(?:ing)?\s(?:my\s|early\s)?(?P<word>retirement)\b|my (?P<word2>retirement)\b|(?:decided|going|time|decision|chosen|ready) to retire\b|(?:be|is) retiring\b)", re.I
+    r"\b(?:I(?:'m| am|'ll| will|'ve decided to| have decided to| plan to)?\s(?:be\s)?(?:going to\s|about to\s|finally\s|officially\s)?retir(?:ing|e)\b|(?:enter|begin|start|into|take)(?:ing)?\s(?:my\s|early\s)?(?P<word>retirement)\b|my (?P<word2>retirement)\b|(?:decided|going|time|decision|chosen|ready) to retire\b|(?:be|is) retiring\b)",
+    re.I,
 )
 ACTIVITY = re.compile(
     r"\b(?:I(?:'ll| will|'m| am)?\s(?:going to\s|planning to\s|plan to\s|plan on\s|intend to\s|hope to\s|want to\s|decided to\s|be\s|now\s|mostly\s|finally\s)?|(?:going|plan(?:ning)?|decided|intend|hop(?:e|ing)|off|leaving|time|opportunity|retiring) to\s|(?:next|then|plan|plans|adventure|chapter|step|move)\s?(?:is|are|will be|:)\s(?:to\s)?)"
     r"(?P<role>(?:tak(?:e|ing)\s(?:\w+\s){0,4}?(?:off|break|sabbatical|gap year|time out)|(?:spend(?:ing)?|enjoy(?:ing)?)\s(?:more\s|some\s|my\s)?(?:time|days|evenings|retirement|months)|pursu(?:e|ing)|travel(?:l?ing)?|focus(?:ing)? on|rais(?:e|ing)|car(?:e|ing) for|look(?:ing)? after|writ(?:e|ing)\s(?:a|my|the)|"
     r"sail(?:ing)?|hik(?:e|ing)|cycl(?:e|ing)|stay(?:ing)? (?:at )?home|(?:go(?:ing)? )?back to (?:school|university|college)|consult(?:ing)?|teach(?:ing)?|build(?:ing)?\s(?:a|my|our)|run(?:ning)?\s(?:a|my|our)|open(?:ing)?\s(?:a|my|our)|concentrat(?:e|ing) on|devot(?:e|ing)|continue\s\w+ing|sabbatical|self-employment|full-time (?:mom|mum|mother|dad|father|parent\w*))"
-    r"(?:\s(?!and\b|but\b|so\b|before\b|until\b|because\b|which\b|if\b)[\w'&/-]+){0,7}?)(?=[.,;:!?()\n]|\s[-–—]|\s(?:and|but|so|before|until|because|which|if|starting|from|after|while)\b|$)", re.I
+    r"(?:\s(?!and\b|but\b|so\b|before\b|until\b|because\b|which\b|if\b)[\w'&/-]+){0,7}?)(?=[.,;:!?()\n]|\s[-–—]|\s(?:and|but|so|before|until|because|which|if|starting|from|after|while)\b|$)",
+    re.I,
 )
 """What the leaver will do where no employer is named: "take some time off to travel", "look after my father"."""
-_KIN = re.compile(r"(?:my|our|his|her)\s(?:\w+\s){0,2}?(?:\w+(?:'s|s')|family|own|old|former|home)\s(?:[\w-]+\s){0,3}?(?:\w+-)?" + _HEAD)
-_GONE_BY = re.compile(r"\b(?:no longer|not|stop(?:ped)?|quit|leav\w+|left|joined|started|moved|came|worked|was|were|had|used to|when I|since|ago|years? (?:at|with|of))\b", re.I)
+_KIN = re.compile(
+    r"(?:my|our|his|her)\s(?:\w+\s){0,2}?(?:\w+(?:'s|s')|family|own|old|former|home)\s(?:[\w-]+\s){0,3}?(?:\w+-)?"
+    + _HEAD
+)
+_GONE_BY = re.compile(
+    r"\b(?:no longer|not|stop(?:ped)?|quit|leav\w+|left|joined|started|moved|came|worked|was|were|had|used to|when I|since|ago|years? (?:at|with|of))\b",
+    re.I,
+)
 _NEWS = re.compile(r"\b(?:have|'ve|has|now|recently|just|new job|new position|new role)\b", re.I)
 
 
@@ -97,7 +119,10 @@ def goes_on(sentence: str) -> bool:
 
 def is_past(sentence: str, match: re.Match[str]) -> bool:
     """Whether a match tells of the past at the old firm ("I joined X in 1999") and not of news ("I have joined X")."""
-    head = re.split(r"[,;:(]\s|\s[-–—]\s", sentence[max(0, match.start() - 40) : match.start()])[-1] + sentence[match.start() : match.start() + 12]
+    head = (
+        re.split(r"[,;:(]\s|\s[-–—]\s", sentence[max(0, match.start() - 40) : match.start()])[-1]
+        + sentence[match.start() : match.start() + 12]
+    )
     return bool(_GONE_BY.search(head)) and not _NEWS.search(head)
 
 

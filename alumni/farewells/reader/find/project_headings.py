@@ -21,6 +21,8 @@ _HEAD = re.compile(r"^\s*(?:[【\[<《〈＜■□◆◇●○▼▽★☆#*=~�
 def announces(line: str) -> float | None:
     """What a line says of the list under it: 2 projects by name, 1 work in some words, -2 something else, 0 a heading of neither kind,
     None when it is no heading at all."""
+    if len(line) > 120:
+        return None
     text = line.strip()
     if not text or len(text) > 90:
         return None

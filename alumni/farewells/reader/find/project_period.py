@@ -23,7 +23,7 @@ _YEAR = (
 )
 _D = (
     rf"(?:{_YEAR}{_WHEN}|(?<!\d)(?:19|20)\d\d(?:[/.]\d{{1,2}}|-(?:0[1-9]|1[0-2])(?![\d-]))(?![/.]?\d)|'\d\d[/.]\d{{1,2}}|(?<![A-Za-z])[RHS]\d{{1,2}}[./]\d{{1,2}}"
-    rf"|(?<![\d/.])(?:1[3-9]|2\d)/\d{{1,2}}(?![/\d])|FY\s?'?\d{{2,4}}\b|(?:{_MONTH_EN}|{_SEASON_EN}|(?:early|mid|late|end of)|Q[1-4])(?:\s|-)?(?:of )?'?(?:(?:20|19)\d\d|\d\d)(?!\d)"
+    rf"|(?<![\d/.])(?:1[3-9]|2\d)/\d{{1,2}}(?![/\d])|FY\s?'?\d{{2,4}}\b|(?:{_MONTH_EN}|{_SEASON_EN}|(?:early|mid|late|end of)|Q[1-4])(?:\s|-)?(?:of )?(?:(?:20|19)\d\d|'\d\d)(?!\d)"
     rf"|(?<!\d)(?:19|20)\d\d(?:\s?{_PART})?(?!\d|-\d{{3,4}}-|年)|(?<![\w'])'\d\d(?![\d年]))"
 )
 _TO = r"(?:\s?(?:~|--?|—|―|─|→|から|より|to\b|until\b|till\b|through\b)\s?)"
@@ -41,7 +41,7 @@ LENGTH = re.compile(rf"{_LENGTH}|(?:(?:nearly|about|over)\s)?(?:\d{{1,2}}|two|th
 SINGLE = re.compile(rf"(?<=\()(?:{_D})(?=\s?[),、;/・])|^{_D}(?=[ :])|(?<=\s){_D}(?=\s|$|[(:/、])", re.I)
 
 _TO_SIGNS = ("~", "-", "—", "―", "─", "→", "から", "より", "to", "until", "till", "through")
-_MAY_BE_PERIOD = re.compile(r"[\d年]|[元一二三四五六七八九十]\.")
+_MAY_BE_PERIOD = re.compile(r"(?:19|20)\d\d|'\d\d|年|[RHS]\d|FY|\d\d/\d|[元一二三四五六七八九十]\.")
 _SHORT = ("年", "月", "週", "year", "month", "半")
 
 

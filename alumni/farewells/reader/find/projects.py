@@ -81,8 +81,12 @@ def _raw(letter: Letter, view: View) -> str:
 def _as_written(letter: Letter, period: str, near: int) -> str:
     """The period with the mail's own widths and dashes; folding moved no position, so the first match near the name is it."""
     low = max(0, near - 400)
+    near_by = letter.text[low : near + 400].translate(FOLD)
+    at = near_by.find(period)
+    if at >= 0:
+        return letter.text[low + at : low + at + len(period)]
     wrapped = re.compile(r"\n?[ ]{0,8}".join(map(re.escape, period)))
-    found = wrapped.search(letter.text[low : near + 400].translate(FOLD))
+    found = wrapped.search(near_by)
     return re.sub(r"\n[ \u3000]*", "", letter.text[low + found.start() : low + found.end()]) if found else period
 
 

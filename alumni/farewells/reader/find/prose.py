@@ -131,7 +131,9 @@ def _joined(lined: View) -> View:
     length = 0
     position = 0
     for index, (line, glue) in enumerate(zip(lines, [*glues, ""], strict=True)):
-        lead = len(line) - len(line.lstrip(" ")) if index and parts and parts[-1] and not parts[-1].endswith("\n") else 0
+        lead = (
+            len(line) - len(line.lstrip(" ")) if index and parts and parts[-1] and not parts[-1].endswith("\n") else 0
+        )
         piece = line[lead:] + glue
         low, high = bisect_right(lined.starts, position + lead), bisect_right(lined.starts, position + len(line))
         for begin in (position + lead, *lined.starts[low:high]):

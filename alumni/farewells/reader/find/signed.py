@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from alumni.farewells.reader.find.header_name import address_words
 
 _WORD = r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:[-'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]\.?|[A-ZÀ-Þ]{2,}|de|van|von|der|di|da|del|la|bin)"
-_NAME_LINE = re.compile(rf"\s{{0,60}}(?:[-–—~]{{1,3}}\s?)?(?P<name>{_WORD}(?:\s{{1,3}}{_WORD}){{0,3}})\s?(?P<rest>[,|(/:;·•<x☺!.\t]|:\)|\s{{2,}}|-|$|\n)")
+_NAME_LINE = re.compile(
+    rf"\s{{0,60}}(?:[-–—~]{{1,3}}\s?)?(?P<name>{_WORD}(?:\s{{1,3}}{_WORD}){{0,3}})\s?(?P<rest>[,|(/:;·•<x☺!.\t]|:\)|\s{{2,}}|-|$|\n)"
+)
 _FULL = re.compile(rf"(?<![A-Za-z@.]){_WORD}(?:\s{{1,2}}{_WORD}){{1,3}}(?![A-Za-z@])")
 _CLOSING = re.compile(
     r"\s{0,40}(?:(?:best|kind|warm|warmest|kindest|sincere)?\s?(?:regards|wishes)|best|cheers|thanks?(?: you)?(?: again| all)?|sincerely|yours|love|with love|"
     r"take care|all the best|with (?:gratitude|thanks|appreciation)|many thanks|so long|bye|goodbye|ciao|respectfully|cordially|gratefully|until .{1,30}|"
-    r"see (?:you|ya).{0,30}|merci.{0,20}|abra[cç]os|good luck.{0,60}|warmly|fondly|yours truly|stay in touch|keep in touch)\s?[,.!-]{0,3}\s*$", re.I
+    r"see (?:you|ya).{0,30}|merci.{0,20}|abra[cç]os|good luck.{0,60}|warmly|fondly|yours truly|stay in touch|keep in touch)\s?[,.!-]{0,3}\s*$",
+    re.I,
 )
 _NOT_NAMES = frozenset(
     "thanks thank best regards cheers dear hi hello hey all team everyone friends colleagues today monday tuesday wednesday thursday friday saturday "
@@ -46,8 +49,23 @@ def signatures(text: str) -> list[Signed]:
         if len(line) < 90 and line.strip():
             match = _NAME_LINE.match(line)
             if match and index > 0 and is_name(match["name"]):
-                out.append(Signed(tuple(match["name"].split()), position + match.start("name"), position + match.end("name"), closed > 0))
-            tail = re.search(r"(?:regards|sincerely|cheers|thanks|best|love|yours)\s?,\s{0,3}(" + _WORD + r"(?:\s" + _WORD + r"){0,2})\s?$", line, re.I)
+                out.append(
+                    Signed(
+                        tuple(match["name"].split()),
+                        position + match.start("name"),
+                        position + match.end("name"),
+                        closed > 0,
+                    )
+                )
+            tail = re.search(
+                r"(?:regards|sincerely|cheers|thanks|best|love|yours)\s?,\s{0,3}("
+                + _WORD
+                + r"(?:\s"
+                + _WORD
+                + r"){0,2})\s?$",
+                line,
+                re.I,
+            )
             if tail and not match and is_name(tail[1]):
                 out.append(Signed(tuple(tail[1].split()), position + tail.start(1), position + tail.end(1), True))
         if _CLOSING.match(line):
@@ -62,7 +80,9 @@ def lower_signature(text: str) -> tuple[str, int, int] | None:
     position = len("\n".join(lines[:-4])) + 1 if len(lines) > 4 else 0
     found = None
     for line in lines[-4:]:
-        match = re.fullmatch(r"\s{0,40}(?:(?:regards|thanks|cheers|best|love)\s?,?\s?)?[-~]{0,2}([a-z]{2,12})\s?[.!]?\s*", line)
+        match = re.fullmatch(
+            r"\s{0,40}(?:(?:regards|thanks|cheers|best|love)\s?,?\s?)?[-~]{0,2}([a-z]{2,12})\s?[.!]?\s*", line
+        )
         if match and match[1] not in _NOT_NAMES:
             found = (match[1], position + match.start(1), position + match.end(1))
         position += len(line) + 1

@@ -6,9 +6,14 @@ from typing import Any
 
 MAILS: list[dict[str, Any]] = [
     {
-        "id": "n01", "category": "hr_notice_departure", "date": "2024-03-29T09:00:00+09:00", "coding": "jis",
-        "from": "人事総務部 <jinji@sanryo-sys.example.jp>", "to": "全社員 <all@sanryo-sys.example.jp>",
-        "subject": "3月末退職者のお知らせ", "note": "office list; nobody in it writes",
+        "id": "n01",
+        "category": "hr_notice_departure",
+        "date": "2024-03-29T09:00:00+09:00",
+        "coding": "jis",
+        "from": "人事総務部 <jinji@sanryo-sys.example.jp>",
+        "to": "全社員 <all@sanryo-sys.example.jp>",
+        "subject": "3月末退職者のお知らせ",
+        "note": "office list; nobody in it writes",
         "body": """
 全社員各位
 
@@ -26,9 +31,15 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n02", "category": "hr_notice_departure", "date": "2023-06-15T10:00:00+09:00", "coding": "u8b64", "shape": "alt",
-        "from": "鬼頭 壮一 <soichi.kito@olden.example.com>", "to": "Olden Japan All <japan-all@olden.example.com>",
-        "subject": "森沢パートナーの退任について", "note": "the managing partner tells of somebody else's departure",
+        "id": "n02",
+        "category": "hr_notice_departure",
+        "date": "2023-06-15T10:00:00+09:00",
+        "coding": "u8b64",
+        "shape": "alt",
+        "from": "鬼頭 壮一 <soichi.kito@olden.example.com>",
+        "to": "Olden Japan All <japan-all@olden.example.com>",
+        "subject": "森沢パートナーの退任について",
+        "note": "the managing partner tells of somebody else's departure",
         "body": """
 皆さん
 
@@ -47,9 +58,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n03", "category": "hr_notice_departure", "date": "2021-12-01T11:30:00+09:00", "coding": "sjis",
-        "from": "総務課 秋葉 <soumu@tokiwa-denshi.example.jp>", "to": "管理職各位 <mgr@tokiwa-denshi.example.jp>",
-        "subject": "年内退職者のメールアカウント停止について（依頼）", "note": "IT instruction about leavers",
+        "id": "n03",
+        "category": "hr_notice_departure",
+        "date": "2021-12-01T11:30:00+09:00",
+        "coding": "sjis",
+        "from": "総務課 秋葉 <soumu@tokiwa-denshi.example.jp>",
+        "to": "管理職各位 <mgr@tokiwa-denshi.example.jp>",
+        "subject": "年内退職者のメールアカウント停止について（依頼）",
+        "note": "IT instruction about leavers",
         "body": """
 管理職各位
 
@@ -69,9 +85,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n04", "category": "hr_notice_departure", "date": "2022-08-31T18:30:00+09:00", "coding": "u8qp",
-        "from": "病棟クラーク 猪俣 <clerk@hiiragi-hp.example.jp>", "to": "4階東・5階東 <east@hiiragi-hp.example.jp>",
-        "subject": "柊さん　お疲れさまでした", "note": "colleague reports a departure and a birth",
+        "id": "n04",
+        "category": "hr_notice_departure",
+        "date": "2022-08-31T18:30:00+09:00",
+        "coding": "u8qp",
+        "from": "病棟クラーク 猪俣 <clerk@hiiragi-hp.example.jp>",
+        "to": "4階東・5階東 <east@hiiragi-hp.example.jp>",
+        "subject": "柊さん　お疲れさまでした",
+        "note": "colleague reports a departure and a birth",
         "body": """
 東病棟のみなさん
 
@@ -86,9 +107,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n05", "category": "manager_successor", "date": "2024-09-20T13:00:00+09:00", "coding": "jis",
-        "from": "北小路 守 <kitakoji@mitsukado.example.jp>", "to": "purchase@client-paint.example.jp",
-        "subject": "【ご連絡】弊社担当者交代の件", "note": "superior presents the successor after somebody left",
+        "id": "n05",
+        "category": "manager_successor",
+        "date": "2024-09-20T13:00:00+09:00",
+        "coding": "jis",
+        "from": "北小路 守 <kitakoji@mitsukado.example.jp>",
+        "to": "purchase@client-paint.example.jp",
+        "subject": "【ご連絡】弊社担当者交代の件",
+        "note": "superior presents the successor after somebody left",
         "body": """
 購買部　ご担当者様
 
@@ -107,9 +133,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n06", "category": "manager_successor", "date": "2023-01-10T09:20:00+09:00", "coding": "u8b64",
-        "from": "砂原 圭 <kei.sunahara@fairmore.example.com>", "to": "公共チーム <public@fairmore.example.com>",
-        "subject": "宗像さんの退職後の体制", "note": "team lead sets up the new team",
+        "id": "n06",
+        "category": "manager_successor",
+        "date": "2023-01-10T09:20:00+09:00",
+        "coding": "u8b64",
+        "from": "砂原 圭 <kei.sunahara@fairmore.example.com>",
+        "to": "公共チーム <public@fairmore.example.com>",
+        "subject": "宗像さんの退職後の体制",
+        "note": "team lead sets up the new team",
         "body": """
 公共チームのみなさん
 
@@ -126,9 +157,15 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n07", "category": "manager_successor", "date": "2020-04-01T08:30:00+09:00", "coding": "jis", "shape": "html",
-        "from": "三好 淑子 <miyoshi@saiwai-sonpo.example.jp>", "to": "agency@dairiten-aoi.example.jp",
-        "subject": "新任のご挨拶（前任・渡会退職に伴い）", "note": "the successor presents herself",
+        "id": "n07",
+        "category": "manager_successor",
+        "date": "2020-04-01T08:30:00+09:00",
+        "coding": "jis",
+        "shape": "html",
+        "from": "三好 淑子 <miyoshi@saiwai-sonpo.example.jp>",
+        "to": "agency@dairiten-aoi.example.jp",
+        "subject": "新任のご挨拶（前任・渡会退職に伴い）",
+        "note": "the successor presents herself",
         "body": """
 代理店あおい　社長様
 
@@ -145,9 +182,14 @@ miyoshi@saiwai-sonpo.example.jp
 """,
     },
     {
-        "id": "n08", "category": "transfer_internal", "date": "2024-03-29T17:40:00+09:00", "coding": "jis",
-        "from": "鴻池 知史 <t-konoike@zuihoku-bank.example.jp>", "to": "浜通支店・取引先各位 <hamadori@zuihoku-bank.example.jp>",
-        "subject": "離任のご挨拶", "note": "moves to another branch of the same bank",
+        "id": "n08",
+        "category": "transfer_internal",
+        "date": "2024-03-29T17:40:00+09:00",
+        "coding": "jis",
+        "from": "鴻池 知史 <t-konoike@zuihoku-bank.example.jp>",
+        "to": "浜通支店・取引先各位 <hamadori@zuihoku-bank.example.jp>",
+        "subject": "離任のご挨拶",
+        "note": "moves to another branch of the same bank",
         "body": """
 各位
 
@@ -165,9 +207,15 @@ miyoshi@saiwai-sonpo.example.jp
 """,
     },
     {
-        "id": "n09", "category": "transfer_internal", "date": "2025-06-27T18:00:00+09:00", "coding": "u8b64",
-        "from": "Sho Tatebayashi <sho.tatebayashi@quillon.example.com>", "to": "tokyo-all@quillon.example.com", "language": "ja-en",
-        "subject": "Last day in Tokyo / 東京最終日", "note": "moves to the Sydney office of the same firm",
+        "id": "n09",
+        "category": "transfer_internal",
+        "date": "2025-06-27T18:00:00+09:00",
+        "coding": "u8b64",
+        "from": "Sho Tatebayashi <sho.tatebayashi@quillon.example.com>",
+        "to": "tokyo-all@quillon.example.com",
+        "language": "ja-en",
+        "subject": "Last day in Tokyo / 東京最終日",
+        "note": "moves to the Sydney office of the same firm",
         "body": """
 Hi all,
 
@@ -184,9 +232,14 @@ Sho
 """,
     },
     {
-        "id": "n10", "category": "transfer_internal", "date": "2022-06-30T20:00:00+09:00", "coding": "cp50221",
-        "from": "苫米地 大輔 <tomabechi-d8@chiiki-kotsu.example.jp>", "to": "航路課 <koro@chiiki-kotsu.example.jp>",
-        "subject": "卒業します（航路課を）", "note": "uses 卒業 for a move inside the office",
+        "id": "n10",
+        "category": "transfer_internal",
+        "date": "2022-06-30T20:00:00+09:00",
+        "coding": "cp50221",
+        "from": "苫米地 大輔 <tomabechi-d8@chiiki-kotsu.example.jp>",
+        "to": "航路課 <koro@chiiki-kotsu.example.jp>",
+        "subject": "卒業します（航路課を）",
+        "note": "uses 卒業 for a move inside the office",
         "body": """
 航路課の皆様
 
@@ -201,9 +254,14 @@ Sho
 """,
     },
     {
-        "id": "n11", "category": "transfer_internal", "date": "2023-09-29T12:00:00+09:00", "coding": "u8b64",
-        "from": "湯川 あかね <akane.yukawa@harunire.example.jp>", "to": "関西チーム <kansai@harunire.example.jp>",
-        "subject": "東京に戻ります", "note": "office move, stays in the firm",
+        "id": "n11",
+        "category": "transfer_internal",
+        "date": "2023-09-29T12:00:00+09:00",
+        "coding": "u8b64",
+        "from": "湯川 あかね <akane.yukawa@harunire.example.jp>",
+        "to": "関西チーム <kansai@harunire.example.jp>",
+        "subject": "東京に戻ります",
+        "note": "office move, stays in the firm",
         "body": """
 関西チームの皆さん
 
@@ -218,9 +276,14 @@ Sho
 """,
     },
     {
-        "id": "n12", "category": "leave", "date": "2024-07-31T16:00:00+09:00", "coding": "u8b64",
-        "from": "結解 真帆 <maho.kekke@fairmore.example.com>", "to": "製造チーム <mfg@fairmore.example.com>",
-        "subject": "明日から産休に入ります", "note": "maternity leave; comes back",
+        "id": "n12",
+        "category": "leave",
+        "date": "2024-07-31T16:00:00+09:00",
+        "coding": "u8b64",
+        "from": "結解 真帆 <maho.kekke@fairmore.example.com>",
+        "to": "製造チーム <mfg@fairmore.example.com>",
+        "subject": "明日から産休に入ります",
+        "note": "maternity leave; comes back",
         "body": """
 製造チームのみなさま
 
@@ -237,9 +300,14 @@ Sho
 """,
     },
     {
-        "id": "n13", "category": "leave", "date": "2023-12-28T17:00:00+09:00", "coding": "jis",
-        "from": "板東 悠 <bando@soramame-lab.example.com>", "to": "all@soramame-lab.example.com",
-        "subject": "2か月いなくなります", "note": "sabbatical with a return date",
+        "id": "n13",
+        "category": "leave",
+        "date": "2023-12-28T17:00:00+09:00",
+        "coding": "jis",
+        "from": "板東 悠 <bando@soramame-lab.example.com>",
+        "to": "all@soramame-lab.example.com",
+        "subject": "2か月いなくなります",
+        "note": "sabbatical with a return date",
         "body": """
 おつかれさまです、板東です。
 
@@ -256,9 +324,14 @@ Sho
 """,
     },
     {
-        "id": "n14", "category": "leave", "date": "2021-05-10T08:00:00+09:00", "coding": "u88",
-        "from": "沼尻 <numajiri@kasumibashi.example.jp>", "to": "調査第二部 <r2@kasumibashi.example.jp>",
-        "subject": "しばらくお休みをいただきます", "note": "sick leave",
+        "id": "n14",
+        "category": "leave",
+        "date": "2021-05-10T08:00:00+09:00",
+        "coding": "u88",
+        "from": "沼尻 <numajiri@kasumibashi.example.jp>",
+        "to": "調査第二部 <r2@kasumibashi.example.jp>",
+        "subject": "しばらくお休みをいただきます",
+        "note": "sick leave",
         "body": """
 第二部の皆さま
 
@@ -274,9 +347,14 @@ Sho
 """,
     },
     {
-        "id": "n15", "category": "leave", "date": "2025-03-31T15:30:00+09:00", "coding": "u8qp",
-        "from": "丹生谷 航 <wataru.niunoya@olden.example.com>", "to": "アソシエイト会 <associates@olden.example.com>",
-        "subject": "2年間、社費で学生やります", "note": "study abroad paid by the firm, returns",
+        "id": "n15",
+        "category": "leave",
+        "date": "2025-03-31T15:30:00+09:00",
+        "coding": "u8qp",
+        "from": "丹生谷 航 <wataru.niunoya@olden.example.com>",
+        "to": "アソシエイト会 <associates@olden.example.com>",
+        "subject": "2年間、社費で学生やります",
+        "note": "study abroad paid by the firm, returns",
         "body": """
 アソシエイト会の皆さん
 

@@ -6,9 +6,14 @@ from typing import Any
 
 MAILS: list[dict[str, Any]] = [
     {
-        "id": "n16", "category": "project_rolloff", "date": "2023-09-29T18:00:00+09:00", "coding": "jis",
-        "from": "真柄 諒 <ryo.magara@fairmore.example.com>", "to": "共同センターPJ <center-pj@fairmore.example.com>",
-        "subject": "本日で本PJを離れます（真柄）", "note": "rolls off a project, stays in the firm",
+        "id": "n16",
+        "category": "project_rolloff",
+        "date": "2023-09-29T18:00:00+09:00",
+        "coding": "jis",
+        "from": "真柄 諒 <ryo.magara@fairmore.example.com>",
+        "to": "共同センターPJ <center-pj@fairmore.example.com>",
+        "subject": "本日で本PJを離れます（真柄）",
+        "note": "rolls off a project, stays in the firm",
         "body": """
 PJの皆さま
 
@@ -24,9 +29,15 @@ PJの皆さま
 """,
     },
     {
-        "id": "n17", "category": "project_rolloff", "date": "2022-03-31T19:00:00+09:00", "coding": "u8b64", "shape": "alt",
-        "from": "佐々良 明日香 <asuka.sasara@harunire.example.jp>", "to": "DX推進室の皆様 <dx@client-bus.example.jp>",
-        "subject": "常駐終了のお礼", "note": "end of on-site work at the client",
+        "id": "n17",
+        "category": "project_rolloff",
+        "date": "2022-03-31T19:00:00+09:00",
+        "coding": "u8b64",
+        "shape": "alt",
+        "from": "佐々良 明日香 <asuka.sasara@harunire.example.jp>",
+        "to": "DX推進室の皆様 <dx@client-bus.example.jp>",
+        "subject": "常駐終了のお礼",
+        "note": "end of on-site work at the client",
         "body": """
 DX推進室の皆様
 
@@ -42,9 +53,14 @@ DX推進室の皆様
 """,
     },
     {
-        "id": "n18", "category": "project_rolloff", "date": "2020-02-28T21:10:00+09:00", "coding": "u8b64",
-        "from": "外部PMO 鳥飼 <torikai.pmo@example.com>", "to": "基幹刷新PJ <core@client-food.example.jp>",
-        "subject": "契約満了のご挨拶（PMO鳥飼）", "note": "freelancer ends a contract with a client, keeps own firm and address",
+        "id": "n18",
+        "category": "project_rolloff",
+        "date": "2020-02-28T21:10:00+09:00",
+        "coding": "u8b64",
+        "from": "外部PMO 鳥飼 <torikai.pmo@example.com>",
+        "to": "基幹刷新PJ <core@client-food.example.jp>",
+        "subject": "契約満了のご挨拶（PMO鳥飼）",
+        "note": "freelancer ends a contract with a client, keeps own firm and address",
         "body": """
 基幹刷新PJの皆さま
 
@@ -57,9 +73,14 @@ WBSは最終版を共有フォルダに。課題管理表の「対応中」は3�
 """,
     },
     {
-        "id": "n19", "category": "project_rolloff", "date": "2024-05-31T17:00:00+09:00", "coding": "jis",
-        "from": "段 美月 <dan@riverlane.example.com>", "to": "新商品PJ <shinshohin@riverlane.example.com>",
-        "subject": "チームを抜けるにあたって", "note": "leaves a team, not the firm",
+        "id": "n19",
+        "category": "project_rolloff",
+        "date": "2024-05-31T17:00:00+09:00",
+        "coding": "jis",
+        "from": "段 美月 <dan@riverlane.example.com>",
+        "to": "新商品PJ <shinshohin@riverlane.example.com>",
+        "subject": "チームを抜けるにあたって",
+        "note": "leaves a team, not the firm",
         "body": """
 新商品PJのみんな
 
@@ -74,9 +95,14 @@ WBSは最終版を共有フォルダに。課題管理表の「対応中」は3�
 """,
     },
     {
-        "id": "n20", "category": "new_joiner", "date": "2024-10-01T09:15:00+09:00", "coding": "u8b64",
-        "from": "逢坂 冬馬 <toma.osaka@olden.example.com>", "to": "Olden Japan All <japan-all@olden.example.com>",
-        "subject": "本日入社しました逢坂です", "note": "newcomer who tells of leaving the former firm",
+        "id": "n20",
+        "category": "new_joiner",
+        "date": "2024-10-01T09:15:00+09:00",
+        "coding": "u8b64",
+        "from": "逢坂 冬馬 <toma.osaka@olden.example.com>",
+        "to": "Olden Japan All <japan-all@olden.example.com>",
+        "subject": "本日入社しました逢坂です",
+        "note": "newcomer who tells of leaving the former firm",
         "body": """
 オルデンの皆さま
 
@@ -92,9 +118,14 @@ WBSは最終版を共有フォルダに。課題管理表の「対応中」は3�
 """,
     },
     {
-        "id": "n21", "category": "new_joiner", "date": "2023-04-03T10:00:00+09:00", "coding": "jis",
-        "from": "採用チーム <recruit@kasumibashi.example.jp>", "to": "全所員 <all@kasumibashi.example.jp>",
-        "subject": "4月入社の皆さんをご紹介します", "note": "office presents newcomers",
+        "id": "n21",
+        "category": "new_joiner",
+        "date": "2023-04-03T10:00:00+09:00",
+        "coding": "jis",
+        "from": "採用チーム <recruit@kasumibashi.example.jp>",
+        "to": "全所員 <all@kasumibashi.example.jp>",
+        "subject": "4月入社の皆さんをご紹介します",
+        "note": "office presents newcomers",
         "body": """
 全所員各位
 
@@ -110,9 +141,14 @@ WBSは最終版を共有フォルダに。課題管理表の「対応中」は3�
 """,
     },
     {
-        "id": "n22", "category": "new_joiner", "date": "2022-11-01T08:45:00+09:00", "coding": "u8b64",
-        "from": "鵜殿 莉子 <riko.udono@soramame-lab.example.com>", "to": "all@soramame-lab.example.com",
-        "subject": "はじめまして、鵜殿です！", "note": "newcomer with private contacts",
+        "id": "n22",
+        "category": "new_joiner",
+        "date": "2022-11-01T08:45:00+09:00",
+        "coding": "u8b64",
+        "from": "鵜殿 莉子 <riko.udono@soramame-lab.example.com>",
+        "to": "all@soramame-lab.example.com",
+        "subject": "はじめまして、鵜殿です！",
+        "note": "newcomer with private contacts",
         "body": """
 ソラマメのみなさん、はじめまして！
 
@@ -126,9 +162,15 @@ PCが届くまで私物のアドレスで失礼するかもです → riko.udono
 """,
     },
     {
-        "id": "n23", "category": "joined_elsewhere", "date": "2024-01-09T11:00:00+09:00", "coding": "u8b64", "shape": "alt",
-        "from": "長瀞 佑 <yu.nagatoro@client-lease.example.jp>", "to": "旧知の皆様 <friends@example.org>",
-        "subject": "転職のご挨拶", "note": "writes from the new employer; the farewell was weeks ago",
+        "id": "n23",
+        "category": "joined_elsewhere",
+        "date": "2024-01-09T11:00:00+09:00",
+        "coding": "u8b64",
+        "shape": "alt",
+        "from": "長瀞 佑 <yu.nagatoro@client-lease.example.jp>",
+        "to": "旧知の皆様 <friends@example.org>",
+        "subject": "転職のご挨拶",
+        "note": "writes from the new employer; the farewell was weeks ago",
         "body": """
 皆様
 
@@ -144,9 +186,14 @@ PCが届くまで私物のアドレスで失礼するかもです → riko.udono
 """,
     },
     {
-        "id": "n24", "category": "joined_elsewhere", "date": "2023-05-08T09:30:00+09:00", "coding": "u8b64",
-        "from": "社会保険労務士 弓削 <yuge@yuge-sr.example.jp>", "to": "yuge-news@example.org",
-        "subject": "事務所開設のお知らせ", "note": "opening of an office, long after leaving",
+        "id": "n24",
+        "category": "joined_elsewhere",
+        "date": "2023-05-08T09:30:00+09:00",
+        "coding": "u8b64",
+        "from": "社会保険労務士 弓削 <yuge@yuge-sr.example.jp>",
+        "to": "yuge-news@example.org",
+        "subject": "事務所開設のお知らせ",
+        "note": "opening of an office, long after leaving",
         "body": """
 拝啓　新緑の候、ますますご清栄のこととお慶び申し上げます。
 
@@ -162,9 +209,14 @@ yuge@yuge-sr.example.jp
 """,
     },
     {
-        "id": "n25", "category": "joined_elsewhere", "date": "2025-01-20T20:00:00+09:00", "coding": "u8qp",
-        "from": "馬目 由紀 <yuki.manome.a@gmail.com>", "to": "元リバーレインの会 <exriver@example.org>",
-        "subject": "近況（メールアドレス変わりました）", "note": "alumni news of someone who left years ago",
+        "id": "n25",
+        "category": "joined_elsewhere",
+        "date": "2025-01-20T20:00:00+09:00",
+        "coding": "u8qp",
+        "from": "馬目 由紀 <yuki.manome.a@gmail.com>",
+        "to": "元リバーレインの会 <exriver@example.org>",
+        "subject": "近況（メールアドレス変わりました）",
+        "note": "alumni news of someone who left years ago",
         "body": """
 元リバーレインのみなさま
 
@@ -178,9 +230,14 @@ yuge@yuge-sr.example.jp
 """,
     },
     {
-        "id": "n26", "category": "secondment", "date": "2024-03-22T17:00:00+09:00", "coding": "jis",
-        "from": "穂刈 賢一 <hokari@zuihoku-bank.example.jp>", "to": "法人営業部 <corp@zuihoku-bank.example.jp>",
-        "subject": "出向のご挨拶", "note": "secondment to a client, employment stays",
+        "id": "n26",
+        "category": "secondment",
+        "date": "2024-03-22T17:00:00+09:00",
+        "coding": "jis",
+        "from": "穂刈 賢一 <hokari@zuihoku-bank.example.jp>",
+        "to": "法人営業部 <corp@zuihoku-bank.example.jp>",
+        "subject": "出向のご挨拶",
+        "note": "secondment to a client, employment stays",
         "body": """
 法人営業部の皆様
 
@@ -198,9 +255,14 @@ yuge@yuge-sr.example.jp
 """,
     },
     {
-        "id": "n27", "category": "secondment", "date": "2023-03-31T15:00:00+09:00", "coding": "u8b64",
-        "from": "Kanna Mizukoshi <kanna.mizukoshi@fairmore.example.com>", "to": "公共チーム <public@fairmore.example.com>",
-        "subject": "2年間、役所の人になります", "note": "secondment to a ministry with return",
+        "id": "n27",
+        "category": "secondment",
+        "date": "2023-03-31T15:00:00+09:00",
+        "coding": "u8b64",
+        "from": "Kanna Mizukoshi <kanna.mizukoshi@fairmore.example.com>",
+        "to": "公共チーム <public@fairmore.example.com>",
+        "subject": "2年間、役所の人になります",
+        "note": "secondment to a ministry with return",
         "body": """
 公共チームのみなさん
 
@@ -215,9 +277,15 @@ yuge@yuge-sr.example.jp
 """,
     },
     {
-        "id": "n28", "category": "secondment", "date": "2022-09-30T18:30:00+09:00", "coding": "u8b64", "shape": "html",
-        "from": "生田目 徹 <namatame@tokiwa-denshi.example.jp>", "to": "設計課 <sekkei@tokiwa-denshi.example.jp>",
-        "subject": "タイ工場へ行ってきます", "note": "posting to a subsidiary",
+        "id": "n28",
+        "category": "secondment",
+        "date": "2022-09-30T18:30:00+09:00",
+        "coding": "u8b64",
+        "shape": "html",
+        "from": "生田目 徹 <namatame@tokiwa-denshi.example.jp>",
+        "to": "設計課 <sekkei@tokiwa-denshi.example.jp>",
+        "subject": "タイ工場へ行ってきます",
+        "note": "posting to a subsidiary",
         "body": """
 設計課のみなさん
 
@@ -234,9 +302,14 @@ yuge@yuge-sr.example.jp
 """,
     },
     {
-        "id": "n29", "category": "event_invitation", "date": "2024-06-10T12:00:00+09:00", "coding": "u8b64",
-        "from": "早乙女 結衣 <yui.saotome@olden.example.com>", "to": "消費財チーム <cp@olden.example.com>",
-        "subject": "【6/28】六平さん送別会のご案内", "note": "organiser of a farewell party",
+        "id": "n29",
+        "category": "event_invitation",
+        "date": "2024-06-10T12:00:00+09:00",
+        "coding": "u8b64",
+        "from": "早乙女 結衣 <yui.saotome@olden.example.com>",
+        "to": "消費財チーム <cp@olden.example.com>",
+        "subject": "【6/28】六平さん送別会のご案内",
+        "note": "organiser of a farewell party",
         "body": """
 消費財チームの皆さま
 
@@ -252,9 +325,14 @@ yuge@yuge-sr.example.jp
 """,
     },
     {
-        "id": "n30", "category": "event_invitation", "date": "2023-11-02T10:10:00+09:00", "coding": "jis",
-        "from": "OB会幹事 藪内 <yabuuchi@example.org>", "to": "霞橋総研OB会 <kri-ob@example.org>",
-        "subject": "霞橋総研OB・OG会 2023 のご案内", "note": "alumni party",
+        "id": "n30",
+        "category": "event_invitation",
+        "date": "2023-11-02T10:10:00+09:00",
+        "coding": "jis",
+        "from": "OB会幹事 藪内 <yabuuchi@example.org>",
+        "to": "霞橋総研OB会 <kri-ob@example.org>",
+        "subject": "霞橋総研OB・OG会 2023 のご案内",
+        "note": "alumni party",
         "body": """
 OB・OG各位
 

@@ -6,9 +6,14 @@ from typing import Any
 
 MAILS: list[dict[str, Any]] = [
     {
-        "id": "n31", "category": "event_invitation", "date": "2025-02-14T13:30:00+09:00", "coding": "u8qp",
-        "from": "蟹江 卓 <kanie@sanryo-sys.example.jp>", "to": "基盤2G ML <infra2@sanryo-sys.example.jp>",
-        "subject": "外山さん卒業プレゼントの件（本人には内緒）", "note": "present for a leaver",
+        "id": "n31",
+        "category": "event_invitation",
+        "date": "2025-02-14T13:30:00+09:00",
+        "coding": "u8qp",
+        "from": "蟹江 卓 <kanie@sanryo-sys.example.jp>",
+        "to": "基盤2G ML <infra2@sanryo-sys.example.jp>",
+        "subject": "外山さん卒業プレゼントの件（本人には内緒）",
+        "note": "present for a leaver",
         "body": """
 外山さん以外のみなさん
 
@@ -23,9 +28,15 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n32", "category": "event_invitation", "date": "2022-07-08T09:00:00+09:00", "coding": "u8b64", "shape": "alt",
-        "from": "南潮大学 流体研 同窓会 <fluid-alumni@nancho-u.example.jp>", "to": "卒業生の皆様 <alumni@nancho-u.example.jp>",
-        "subject": "教授ご退職記念 最終講義と祝賀会", "note": "last lecture; professor retires but does not write",
+        "id": "n32",
+        "category": "event_invitation",
+        "date": "2022-07-08T09:00:00+09:00",
+        "coding": "u8b64",
+        "shape": "alt",
+        "from": "南潮大学 流体研 同窓会 <fluid-alumni@nancho-u.example.jp>",
+        "to": "卒業生の皆様 <alumni@nancho-u.example.jp>",
+        "subject": "教授ご退職記念 最終講義と祝賀会",
+        "note": "last lecture; professor retires but does not write",
         "body": """
 卒業生の皆様
 
@@ -43,9 +54,15 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n33", "category": "sales", "date": "2024-02-05T08:00:00+09:00", "coding": "u8b64", "shape": "html",
-        "from": "退職代行セカンドドア <info@second-door.example.com>", "to": "you@example.org",
-        "subject": "「お世話になりました」を言えないあなたへ", "note": "advertising of a resignation service",
+        "id": "n33",
+        "category": "sales",
+        "date": "2024-02-05T08:00:00+09:00",
+        "coding": "u8b64",
+        "shape": "html",
+        "from": "退職代行セカンドドア <info@second-door.example.com>",
+        "to": "you@example.org",
+        "subject": "「お世話になりました」を言えないあなたへ",
+        "note": "advertising of a resignation service",
         "body": """
 最終出社日、もう決めましたか？
 
@@ -60,9 +77,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n34", "category": "sales", "date": "2023-10-17T14:00:00+09:00", "coding": "jis",
-        "from": "転職エージェント 久慈 <kuji@careerpath.example.com>", "to": "member@example.org",
-        "subject": "【非公開求人】コンサルご出身の方へ（年収1,500万〜）", "note": "headhunter",
+        "id": "n34",
+        "category": "sales",
+        "date": "2023-10-17T14:00:00+09:00",
+        "coding": "jis",
+        "from": "転職エージェント 久慈 <kuji@careerpath.example.com>",
+        "to": "member@example.org",
+        "subject": "【非公開求人】コンサルご出身の方へ（年収1,500万〜）",
+        "note": "headhunter",
         "body": """
 〇〇様
 
@@ -79,9 +101,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n35", "category": "sales", "date": "2021-03-15T10:00:00+09:00", "coding": "sjisb64",
-        "from": "花のさかき <order@hana-sakaki.example.jp>", "to": "customer@example.org",
-        "subject": "送別の季節に。退職祝いの花束 早割10％", "note": "flowers for farewells",
+        "id": "n35",
+        "category": "sales",
+        "date": "2021-03-15T10:00:00+09:00",
+        "coding": "sjisb64",
+        "from": "花のさかき <order@hana-sakaki.example.jp>",
+        "to": "customer@example.org",
+        "subject": "送別の季節に。退職祝いの花束 早割10％",
+        "note": "flowers for farewells",
         "body": """
 いつもありがとうございます。花のさかきです。
 
@@ -96,9 +123,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n36", "category": "invoice", "date": "2024-04-30T17:30:00+09:00", "coding": "u8b64",
-        "from": "尾長鈴文案室 <bill@osanaga-bunan.example.jp>", "to": "経理ご担当者様 <acc@riverlane.example.com>",
-        "subject": "請求書送付の件（4月分／尾長鈴文案室）", "note": "a former employee sends a bill",
+        "id": "n36",
+        "category": "invoice",
+        "date": "2024-04-30T17:30:00+09:00",
+        "coding": "u8b64",
+        "from": "尾長鈴文案室 <bill@osanaga-bunan.example.jp>",
+        "to": "経理ご担当者様 <acc@riverlane.example.com>",
+        "subject": "請求書送付の件（4月分／尾長鈴文案室）",
+        "note": "a former employee sends a bill",
         "body": """
 経理ご担当者様
 
@@ -112,9 +144,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n37", "category": "invoice", "date": "2023-07-03T09:05:00+09:00", "coding": "jis",
-        "from": "健康保険組合 <kenpo@tokiwa-denshi.example.jp>", "to": "退職者各位 <leavers@tokiwa-denshi.example.jp>",
-        "subject": "任意継続保険料納付のご案内", "note": "bill to people who left",
+        "id": "n37",
+        "category": "invoice",
+        "date": "2023-07-03T09:05:00+09:00",
+        "coding": "jis",
+        "from": "健康保険組合 <kenpo@tokiwa-denshi.example.jp>",
+        "to": "退職者各位 <leavers@tokiwa-denshi.example.jp>",
+        "subject": "任意継続保険料納付のご案内",
+        "note": "bill to people who left",
         "body": """
 退職者各位
 
@@ -129,9 +166,15 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n38", "category": "newsletter", "date": "2025-04-01T07:00:00+09:00", "coding": "u8b64", "shape": "alt",
-        "from": "フェアモア卒業生だより <alumni@fairmore.example.com>", "to": "subscribers <alumni-list@fairmore.example.com>",
-        "subject": "卒業生だより 第31号：この春の旅立ち", "note": "alumni newsletter",
+        "id": "n38",
+        "category": "newsletter",
+        "date": "2025-04-01T07:00:00+09:00",
+        "coding": "u8b64",
+        "shape": "alt",
+        "from": "フェアモア卒業生だより <alumni@fairmore.example.com>",
+        "to": "subscribers <alumni-list@fairmore.example.com>",
+        "subject": "卒業生だより 第31号：この春の旅立ち",
+        "note": "alumni newsletter",
         "body": """
 ■ この春の卒業
 　・宍倉 望さん（金融、9年）　→ 農業スタートアップCFO
@@ -146,9 +189,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n39", "category": "newsletter", "date": "2022-04-15T12:00:00+09:00", "coding": "u8qp",
-        "from": "文章工房メルマガ <mag@bunshokobo.example.com>", "to": "reader@example.org",
-        "subject": "Vol.208 退職メールは三行でいい", "note": "article about farewell mails with a sample",
+        "id": "n39",
+        "category": "newsletter",
+        "date": "2022-04-15T12:00:00+09:00",
+        "coding": "u8qp",
+        "from": "文章工房メルマガ <mag@bunshokobo.example.com>",
+        "to": "reader@example.org",
+        "subject": "Vol.208 退職メールは三行でいい",
+        "note": "article about farewell mails with a sample",
         "body": """
 今週のお題は「去り際の文章」。編集部に届いた実例（許可済み・一部改変）をご紹介します。
 
@@ -162,9 +210,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n40", "category": "newsletter", "date": "2024-09-02T09:00:00+09:00", "coding": "u8b64",
-        "from": "市民活動だより <dayori@shioji-npo.example.org>", "to": "会員各位 <members@shioji-npo.example.org>",
-        "subject": "9月号：事務局長交代と秋の催し", "note": "association's letter reports a change of office",
+        "id": "n40",
+        "category": "newsletter",
+        "date": "2024-09-02T09:00:00+09:00",
+        "coding": "u8b64",
+        "from": "市民活動だより <dayori@shioji-npo.example.org>",
+        "to": "会員各位 <members@shioji-npo.example.org>",
+        "subject": "9月号：事務局長交代と秋の催し",
+        "note": "association's letter reports a change of office",
         "body": """
 会員の皆さまへ
 
@@ -180,9 +233,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n41", "category": "reply_to_farewell", "date": "2025-08-29T19:40:00+09:00", "coding": "u8b64",
-        "from": "阿久津 淳 <jun.akutsu@fairmore.example.com>", "to": "Mio Kashiwagi <mio.kashiwagi@fairmore.example.com>",
-        "subject": "Re: ばいばいフェアモア👋（かっしー）", "note": "answer that quotes the whole farewell",
+        "id": "n41",
+        "category": "reply_to_farewell",
+        "date": "2025-08-29T19:40:00+09:00",
+        "coding": "u8b64",
+        "from": "阿久津 淳 <jun.akutsu@fairmore.example.com>",
+        "to": "Mio Kashiwagi <mio.kashiwagi@fairmore.example.com>",
+        "subject": "Re: ばいばいフェアモア👋（かっしー）",
+        "note": "answer that quotes the whole farewell",
         "body": """
 かっしー
 
@@ -200,9 +258,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n42", "category": "reply_to_farewell", "date": "2022-12-23T08:05:00+09:00", "coding": "jis",
-        "from": "根本 佳代 <kayo.nemoto@olden.example.com>", "to": "蓑田 史郎 <shiro.minoda@olden.example.com>",
-        "subject": "Re: 十九年", "note": "thanks to the leaver, top-posted, no quotation",
+        "id": "n42",
+        "category": "reply_to_farewell",
+        "date": "2022-12-23T08:05:00+09:00",
+        "coding": "jis",
+        "from": "根本 佳代 <kayo.nemoto@olden.example.com>",
+        "to": "蓑田 史郎 <shiro.minoda@olden.example.com>",
+        "subject": "Re: 十九年",
+        "note": "thanks to the leaver, top-posted, no quotation",
         "body": """
 蓑田さん
 
@@ -218,9 +281,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n43", "category": "reply_to_farewell", "date": "2023-03-31T12:20:00+09:00", "coding": "u8qp",
-        "from": "外山 航平 <toyama@sanryo-sys.example.jp>", "to": "基盤2G ML <infra2@sanryo-sys.example.jp>",
-        "subject": "Re: [退職] 植木 → /dev/null（引き継ぎ資料あり）", "note": "inline answers between the quoted lines",
+        "id": "n43",
+        "category": "reply_to_farewell",
+        "date": "2023-03-31T12:20:00+09:00",
+        "coding": "u8qp",
+        "from": "外山 航平 <toyama@sanryo-sys.example.jp>",
+        "to": "基盤2G ML <infra2@sanryo-sys.example.jp>",
+        "subject": "Re: [退職] 植木 → /dev/null（引き継ぎ資料あり）",
+        "note": "inline answers between the quoted lines",
         "body": """
 > - 対象: 植木航太（基盤第2グループ）
 了解。クローズします（泣）
@@ -239,9 +307,15 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n44", "category": "phishing", "date": "2024-11-29T03:33:00+09:00", "coding": "u8b64", "shape": "html",
-        "from": "人事部 <hr-notice@zuihoku-hr.example.net>", "to": "staff@zuihoku-bank.example.jp",
-        "subject": "退職のご挨拶", "note": "uses the subject of a farewell; link trap",
+        "id": "n44",
+        "category": "phishing",
+        "date": "2024-11-29T03:33:00+09:00",
+        "coding": "u8b64",
+        "shape": "html",
+        "from": "人事部 <hr-notice@zuihoku-hr.example.net>",
+        "to": "staff@zuihoku-bank.example.jp",
+        "subject": "退職のご挨拶",
+        "note": "uses the subject of a farewell; link trap",
         "html": """<html><body><p>お疲れ様です。</p>
 <p>私事で恐縮ですが、11月30日をもちまして退職することになりました。在職中は大変お世話になりました。</p>
 <p>引き継ぎ資料と今後の連絡先は<a href="https://zuihoku-hr.example.net/login">こちらの共有ファイル</a>に保存しております。</p>
@@ -250,9 +324,14 @@ MAILS: list[dict[str, Any]] = [
 """,
     },
     {
-        "id": "n45", "category": "phishing", "date": "2023-08-21T22:50:00+09:00", "coding": "jis",
-        "from": "代表取締役 <ceo.office.urgent@gmail.com>", "to": "経理部 <keiri@tokiwa-denshi.example.jp>",
-        "subject": "至急：退職する役員への送金について", "note": "fraud in the name of the president",
+        "id": "n45",
+        "category": "phishing",
+        "date": "2023-08-21T22:50:00+09:00",
+        "coding": "jis",
+        "from": "代表取締役 <ceo.office.urgent@gmail.com>",
+        "to": "経理部 <keiri@tokiwa-denshi.example.jp>",
+        "subject": "至急：退職する役員への送金について",
+        "note": "fraud in the name of the president",
         "body": """
 経理責任者殿
 
