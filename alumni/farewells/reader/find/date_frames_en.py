@@ -27,6 +27,11 @@ _LEAVE = re.compile(
 _HERE_UNTIL = re.compile(
     r"\b(?:here|in|around|at work|at my desk|reachable|online|working|on (?:the )?(?:clock|team|shift)|with (?:you|the (?:firm|company|team))|at [A-Z]\w+|staying(?: on)?|available(?: here)?|employed|on board|stay(?:ing)? (?:on )?)\b[^.;,]{0,24}\b(?:until|till|'til|through|thru|up to)\s(?:about\s|around\s|the\s|this\s|(?:and\s)?including\s|close of (?:business|play)\s(?:on\s)?|(?:the\s)?end of (?:the )?(?:day|business)\s?(?:on\s)?|COB\s(?:on\s)?|noon\s(?:on\s)?)?$", re.I
 )
+_ON_BOOKS = re.compile(
+    r"\b(?:employ\w*|payroll|books|contract|annual leave|vacation|holidays?|PTO|garden(?:ing)? leave|notice(?: period)?|paid leave|official(?:ly)?|end of (?:my )?(?:contract|employment|service)|(?:contract|leaving|leave|termination|official|end) (?:end )?date)\b[^.;]{0,30}?"
+    r"(?:\b(?:until|till|'til|through|thru|to|on|is|ends?|ending|up|of)\b|:)\s?(?:the\s|and including\s)?$", re.I
+)
+_OFF_FROM = re.compile(r"\b(?:garden(?:ing)? leave|annual leave|vacation|holidays?|PTO|paid leave|leave days|time off)\s(?:starts?|starting|begins?|beginning|from|as of)\s(?:on\s|this\s|next\s)?$", re.I)
 _GONE_AFTER = re.compile(r"\b(?:done|gone|out|off|leav\w+|finish\w*|no longer|not be|won't be|through|free|history|away)\b[^.;]{0,40}\bafter\s(?:about\s|the\s|this\s|close of (?:business|play)\s(?:on\s)?|COB\s(?:on\s)?)?$", re.I)
 _AFTER_GONE = re.compile(r",?\s(?:I\s(?:am|will be)|I'm|I'll be|I will|I won't|you won't|my (?:work |office |company )?(?:address|e-?mail|mail ?box|account|phone))[^.;]{0,40}\b(?:gone|no longer|not be|off|out|done|free|dead|bounce|find me|unemployed|a civilian|closed|cease)", re.I)
 _NEW_CONTACT = re.compile(r"^,?\s(?:your (?:new |main |primary )?(?:contact|point|account)|(?:please )?(?:contact|direct|send|forward|write)|[A-Z]\w+(?: [A-Z]\w+)? (?:will|takes|is going to))", re.I)
@@ -37,7 +42,7 @@ _TRAP_HEAD = re.compile(
     r"\b(?:from|since|until|till|before|after|(?<!go )(?<!goes )back)\s(?:about\s|around\s|the\s|on\s)?)$", re.I
 )
 _TRAP = re.compile(r"\b(?:party|happy hour|drinks|lunch|dinner|join me|get together|celebrat\w+|webinar|(?<!on-)(?<!on )call)\b", re.I)
-_BREAK = re.compile(r";|,? but |, after which|, (?=(?:and |so )?(?:I|my last|today|tomorrow)\b)|, then |\. |\s[-–—]{1,2}\s(?=I )")
+_BREAK = re.compile(r";|,? but |, after which|, though |, although |, (?=(?:and |so )?(?:I|my last|today|tomorrow)\b)|, then |\. |\s[-–—]{1,2}\s(?=I )")
 
 
 _NOW = re.compile(
@@ -45,6 +50,11 @@ _NOW = re.compile(
     r"my (?:very )?(?:last|final) (?:working )?day(?: at [A-Z][\w&.' -]{1,40}?)?(?: is (?:here|upon (?:me|us))| has (?:come|arrived)|, it (?:is|seems)\b|\s?[!:)]\s*$)|(?:leav\w*|left|resign\w*|quit\w*|depart\w*)\b[^.;]{0,40}\b(?:effective immediately|with immediate effect)|"
     r"I(?:'ve| have) just (?:handed|turned|given) (?:in|back|over) my|I(?:'m| am) (?:about to|just about to) (?:hand|turn|give|log|shut|walk|sign)\b[^.;]{0,20}(?:" + _THINGS + r"|off|out|down))", re.I
 )
+
+
+def off_from(sentence: str, mention: Mention) -> bool:
+    """Whether days off run from a date ("on garden leave from Monday"): the day before it is the last working one."""
+    return bool(_OFF_FROM.search(sentence[max(0, mention.start - 40) : mention.start]))
 
 
 def last_is_now(sentence: str) -> re.Match[str] | None:
@@ -59,6 +69,8 @@ def role(mention: Mention, sentence: str) -> tuple[str, float] | None:
     low, high = before[-1] if before else 0, after.start() if after else len(sentence)
     head, tail = sentence[low : mention.start], sentence[mention.end : high]
     if mention.grain not in ("month", "year"):
+        if _ON_BOOKS.search(head) and not re.search(r"\b(?:last|final) (?:working )?day\b", head[-30:], re.I):
+            return (LEAVE, 0.9)
         if _HERE_UNTIL.search(head) and not _TRAP.search(tail[:30]):
             return (WORK, 0.9)
         if _GONE_AFTER.search(head) or (re.search(r"\bafter\s(?:this\s|the\s)?$", head, re.I) and _AFTER_GONE.match(tail)):
@@ -69,7 +81,8 @@ def role(mention: Mention, sentence: str) -> tuple[str, float] | None:
         return None
     near = min((_distance(mention, m, low) for m in _DESK.finditer(sentence[low:high])), default=999)
     leave = min((_distance(mention, m, low) for m in _LEAVE.finditer(sentence[low:high])), default=999)
-    if _OFFICIAL.search(sentence[low:high]) and min(near, leave) < 60:
+    official = min((_distance(mention, m, low) for m in _OFFICIAL.finditer(sentence[low:high])), default=999)
+    if official < 999 and official <= near + 12 and min(near, leave) < 60:
         return (LEAVE, 0.9)
     if near < 999 and near <= leave + 25:
         return (WORK, 0.95 if near < 40 else 0.8)

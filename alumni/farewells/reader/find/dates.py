@@ -19,33 +19,38 @@ from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 _LEAVE_VERB = (
     r"(?:退職|退社|卒業|離職|辞職|退任|退所|離れ|はなれ|辞め|やめ(?:ます|る)|去り|去る|去る|辞し|辞す|辞する|お別れ|引退|退き|退く|退団|独立|"
-    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する)|明け(?:ます|る|、)|満了|上がら|あがら|あがり|出ます|出ること|終え|退く|身を引|籍が抜|お役御免|定年)"
+    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する)|明け(?:ます|る|、)|満了|上がら|あがら|あがり|出ます|出ること|終え|退く|身を引|籍[がを]抜|お役御免|定年|畳み|たたみ|店じまい|廃業|閉業)"
 )
 _DESK_NOUN = (
     r"(?:(?:最終|最後の|さいごの|ラスト(?:の)?)(?:の)?\s?(?:出社|出勤|勤務|稼働|就業|営業|業務|登庁|登院|通勤|在席|実働|登校|ログイン|診療|外来|授業|シフト|夜勤|[月火水木金土日]曜|一日|日)(?:予定)?日?"
     r"|ラスト\s?(?:デイ|デー|ワーキング)|仕事納め|最終日|最後の日|Last\s?Day)"
 )
 _DESK_AFTER = re.compile(
-    r"\s{0,4}(?:を|が|は|も|で|にて|をもって|をもちまして|、|,|:)?\s?(?:実質|実質的(?:に|な)|私の|わたしの|僕の|事実上の|実際の|弊社での|当社での|会社の|オフィス(?:へ|に)の|ここでの)?\s?" + _DESK_NOUN, re.I
+    r"\s{0,4}(?:を|が|は|も|で|にて|をもって|をもちまして|、|,|:)?\s?(?:実質の?|実質的(?:に|な)|私の|わたしの|僕の|事実上の|実際の|弊社での|当社での|会社の|オフィス(?:へ|に)の|ここでの)?\s?" + _DESK_NOUN, re.I
 )
+_LABEL = re.compile(r"\s{0,4}[:=→は]\s{0,4}|(?<=日)\s{1,4}")
+"""A desk noun before such a sign labels the next date, not the one before it."""
 _DESK_TAIL = re.compile(
-    r"\s?(?:を|が|で|をもって)、?\s?(?:(?:全部|すべて|ぜんぶ)\s?)?(?:最後|最終|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?で[^。、\n]{1,14}(?:は|も|のは)\s?(?:終わり|おしまい|最後)|\s?(?:[(][^()]{0,8}[)])?\s?の(?:[^。、\n]{0,6})(?:勤務|出社|出勤|業務|外来|授業|夜勤|シフト)(?:を(?:もって|もちまして|最後)|で)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])"
+    r"\s?の?(?:勤務|業務|仕事|出社|出勤)(?:を終え|が終わ|で終わ|を最後|をもって)|\s?(?:が|は)、?[^。、\n]{0,14}最後の(?:日|一日|朝|夜|週|時間)|\s?(?:を|が|で|をもって)、?\s?(?:(?:全部|すべて|ぜんぶ)\s?)?(?:最後|最終|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?で[^。、\n]{1,14}(?:は|も|のは)\s?(?:終わり|おしまい|最後)|\s?(?:[(][^()]{0,8}[)])?\s?の(?:[^。、\n]{0,6})(?:勤務|出社|出勤|業務|外来|授業|夜勤|シフト)(?:を(?:もって|もちまして|最後)|で)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])"
 )
 _DESK_HEAD = re.compile(r"(?:" + _DESK_NOUN + r"|(?:出社|出勤|勤務|稼働|在席|業務|オフィス|登庁|お世話になるの)(?:する|します|できる|に来る|に来られる)?の?)\s?(?:日)?(?:は|が|も|:|=|→|、|\(|予定)*[^。、\n]{0,12}$", re.I)
 _VERB_HEAD = re.compile(r"[るうくぐすつぬぶむ]のは[^。、\n]{0,12}$")
 _UNTIL = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:まで|が最後|で最後|をもって最後|でおしまい|で終|が最終|です|でした|で(?:ござ|御座)い|とさせ|にな|\s*$|となり|になり|を予定|の予定|、|。|\)|$)")
-_LEAVE_HEAD = re.compile(r"(?:退職日?|退社日?|離職日?|契約終了日?|籍|在籍|書類上|契約上(?:の最後の日)?|正式に|雇用契約|辞職発令|辞令上)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について)+[^。、\n]{0,10}$")
+_LEAVE_HEAD = re.compile(r"(?:(?:在籍|契約|雇用|任期|嘱託|書類上の?|籍の)の?最終日|退職日?|退社日?|離職日?|契約終了日?|籍|在籍|書類上|契約上(?:の最後の日)?|正式に|雇用契約|辞職発令|辞令上)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について|\||(?<=日)\s{1,8})+[^。、\n]{0,10}$")
+_LISTED = re.compile(r"(?:^|\n)\s{0,8}(?:[・*●■◆※-]\s?|\d[.)]\s?)?(?:退職|退社|離職|卒業|退任|退所)\s{1,8}$")
 _LEAVE_AFTER = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:が|を|は)?\s?(?:正式な|私の)?(?:退職日|退社日|離職日)|\s?(?:まで[^。、\n]{0,6}(?:籍|在籍|有休|有給|年休)|退職|退社|付け?|づけ|附)\s?(?:で|に|を|、|の|$|けで|にて)?(?=[^。\n]{0,40}(?:" + _LEAVE_VERB + r"|、|。|$))")
-_PIVOT = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:付け?|づけ)?\s?(?:をもち|をもっ|を以|を持|限り|にて|で|に|を最後|を区切り|を機に|の[^。、]{0,16}をもって|開催の[^。]{0,24}をもって|、)")
+_PIVOT = re.compile(r"\s?(?:\([^()]{0,8}\)\s?)?(?:付け?|づけ)?\s?(?:をもち|をもっ|を以|を持|を?限り|を境|にて|で|に|を最後|を区切り|を機に|の[^。、]{0,16}をもって|開催の[^。]{0,24}をもって|、)")
 _START = re.compile(
     r"\s?(?:\([^()]{0,8}\)\s?)?(?:から|より|以降|以来|以後|頃|ごろ|付け?で?(?:[^。退卒離辞]{0,30})(?:入社|着任|就任|開設|異動|転籍|開業|設立|入庁|出向|帰任)|"
     r"に?(?:入社|入所|入行|開催(?!の)|着任|就任|生まれ|設立|創業|開業|オープン|締切|解約|停止|送別|スタート|始ま|開始))"
 )
+_CLOCK = re.compile(r"^(?:の|、)?\s?(?:午前|午後|夕方|夜|朝)?の?[\d〇一二三四五六七八九十]{1,3}(?:時(?:半|[\d〇一二三四五六七八九十]{1,3}分)?|:\d\d)(?:頃|ごろ|過ぎ)?|^の?(?:朝|昼|夕方|夜|夕刻|午前中|午後|正午|定時|終業)(?=まで|に|で|を)")
+"""The hour after a day ("本日17時をもって") says nothing of what the day is."""
 _PARTY = re.compile(r"送別会|飲み会|懇親|パーティ|壮行|二次会|定例|説明会|セミナー|締め?切|出欠|カットオーバー|リリース|納品|キックオフ")
 _THIRD = re.compile(_LEAVE_VERB + r"(?:した|された|する|される|予定の|いたしました)\s?[^。、\n]{1,10}(?:さん|様|氏|くん|君|部長|課長)")
 _DOUBTED = re.compile(r"かもしれ|かも知れ|かな[。、]|はずでし|はずだっ|予定でしたが|つもりでし")
 _SUBJECT_LEAVES = re.compile(_LEAVE_VERB + "|" + _DESK_NOUN + r"|まで\s*$|\b(?:last day|leaving|farewell|goodbye|signing off|moving on)\b", re.I)
-_BETWEEN = re.compile(r"から|より(?!\d)|までの間|入社|創業")
+_BETWEEN = re.compile(r"から(?!$)|より(?!\d)|までの間|入社|創業")
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -115,6 +120,7 @@ def _japanese(words: Prose, today: dt.date | None) -> list[Said]:
         for index, mention in enumerate(found):
             head = sentence[found[index - 1].end if index else 0 : mention.start]
             tail = sentence[mention.end : found[index + 1].start if index + 1 < len(found) else len(sentence)]
+            head, tail = head.replace("迄", "まで"), _CLOCK.sub("", tail.replace("迄", "まで"), count=1)
             said = _said_ja(mention, head, tail, sentence, today)
             if said:
                 out.append(Said(_moved(said.mention, start), said.role, said.weight))
@@ -126,7 +132,7 @@ def _japanese(words: Prose, today: dt.date | None) -> list[Said]:
 
 def _said_ja(mention: Mention, head: str, tail: str, sentence: str, today: dt.date | None) -> Said | None:
     """What a date's clause makes of it; a date from which days off run stands for the working day before it."""
-    off = date_frames_ja.day_before_leave(tail, mention.date) if mention.date else None
+    off = date_frames_ja.day_before_leave(head, tail, mention.date) if mention.date else None
     if off:
         return Said(replace(mention, date=off, rule="date.before_days_off"), WORK, 0.8)
     role = _role_ja(mention, head, tail, sentence)
@@ -166,7 +172,8 @@ def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str
     if mention.grain != "month":
         if _LEAVE_AFTER.match(tail) and not _THIRD.search(sentence):
             return (LEAVE, 0.95)
-        if _DESK_AFTER.match(tail):
+        after = _DESK_AFTER.match(tail)
+        if after and not _LABEL.fullmatch(tail, after.end()):
             return (WORK, 0.96)
         if _LEAVE_HEAD.search(head):
             return (LEAVE, 0.95)
@@ -176,6 +183,8 @@ def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str
             return (WORK, 0.89)
         if _DESK_TAIL.match(tail):
             return (WORK, 0.85)
+    if _LISTED.search(head) and _UNTIL.match(tail):
+        return (LEAVE, 0.88)
     pivot = _PIVOT.match(tail)
     verb = re.search(_LEAVE_VERB, tail[:90]) if pivot or mention.grain != "month" else None
     if verb and not _THIRD.search(sentence) and not _BETWEEN.search(tail[: verb.start()]):
@@ -196,6 +205,9 @@ def _english(words: Prose, today: dt.date | None) -> list[Said]:
         if today and not found:
             out += _now(date_frames_en.last_is_now(sentence), start, today)
         for mention in found:
+            if mention.date and date_frames_en.off_from(sentence, mention):
+                out.append(Said(replace(_moved(mention, start), date=date_frames_ja.weekday_before(mention.date), rule="date.before_days_off"), WORK, 0.78))
+                continue
             role = date_frames_en.role(mention, sentence)
             if role:
                 out.append(Said(_moved(mention, start), *role))

@@ -13,12 +13,13 @@ ENGLISH = {
 
 
 def japanese_number(written: str) -> int:
-    """The value of digits ("12"), positional kanji ("二〇二四") or kanji with tens ("三十一", "十"). "元" is 1.
+    """The value of digits ("12"), positional kanji ("二〇二四") or kanji with tens ("三十一", "十", "卅一"). "元" is 1.
 
     Raises ValueError when `written` is none of these.
     """
     if written.isdecimal():
         return int(written)
+    written = written.replace("廿", "二十").replace("卅", "三十")
     if "十" in written or "百" in written:
         return _with_tens(written)
     value = 0
