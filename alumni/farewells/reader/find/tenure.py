@@ -6,6 +6,7 @@ coming course or of a term of office is not tenure.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -17,11 +18,12 @@ from alumni.farewells.reader.reading import Finding, Kind, Letter
 LONGEST = 4_000
 """Characters read of one sentence."""
 _SPAN = re.compile(
-    r"(?:約|およそ|丸々?|まる|ちょうど|足かけ|足掛け|実に|通算|計|ほぼ)?\s?"
-    r"(?P<years>(?<![\d.年'])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<![RHS])(?:\d{1,2}(?:\.\d)?|[一二三四五六七八九十]{1,3}))\s?年(?![度月目生前後末代次春夏秋冬の]|に(?!な|わた|及|近)|\d{1,2}月\d|ぶり|\s?[/~〜-]|来)(?:と|と約)?\s?"
+    r"(?:約|およそ|丸々?|まる|ちょうど|足かけ|足掛け|実に|通算で?|あわせて|合わせて|合計で?|都合|しめて|延べ|のべ|計|満|ほぼ)?\s?"
+    r"(?P<years>(?<![\d.年'])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<![RHS])(?:\d{1,2}(?:\.\d)?|[一二三四五六七八九十]{1,3}))\s?年(?![度月目生前後末代次春夏秋冬の]|に(?!な|わた|渡|亘|及|近|幕|ピリオド|一?区切|終止符|別れ|感謝)|\d{1,2}月\d|ぶり|\s?[/~〜-]|来)(?:と|と約)?\s?"
     r"(?:(?P<months>\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:か月|ヶ月|カ月|ヵ月|ケ月|箇月|ヶ月)|(?P<half>半))?(?:以上の間|間|余り|以上|あまり|余|ほど|弱|強|近く)?"
-    r"|(?P<many>(?<![\d.一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s?年(?=の(?:永|長|間|月日|歳月|年月|社会人|会社|コンサル|在籍|勤務|勤め|社員|職員|教員|役人|銀行員|サラリーマン|あいだ|節目|任期(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た)))"
+    r"|(?P<many>(?<![\d.一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s?年(?=の(?:永|長|間|月日|歳月|年月|社会人|会社|コンサル|在籍|勤務|勤め|お勤め|奉職|勤続|感謝|思い出|お礼|キャリア|生活|務め|日々|役目|奉公|旅|航海|在職|区切り|幕|重み|ご縁|ご厚情|ご指導|(?:営業|開発|経理|教師|教員|エンジニア|編集|記者|現場|研究|看護)(?:生活|人生|稼業|経験)|社員|職員|教員|役人|銀行員|サラリーマン|あいだ|節目|任期(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た)))"
     r"|(?P<ago>(?<![\d.一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s?年前(?=(?:の?(?:春|夏|秋|冬|今日|きょう|今ごろ|今頃|今月|[^、。\n]{0,4}月))?(?:に|、|の)?[^。\n]{0,16}(?:入社|入所|入行|入庁|新人|新入|研修|配属|門を|初めて(?:出社|ここ|この)|ここに来|こちらに来|拾|中途|転職し|着任|右も左も))"
+    r"|(?P<odd>(?<![\d.一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))(?:有余|余)年"
     r"|(?P<name>四半世紀|半世紀|ひと昔|干支(?:が|も|を)?(?:ひと|一)(?:回り|巡り|めぐり))"
     r"|(?P<only>(?<![\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s?(?:か月|ヶ月|カ月|ヵ月|ケ月|箇月)(?:間)?(?=[^。、\n]{0,10}(?:在籍|勤務|お世話|という短))"
 )
@@ -33,10 +35,15 @@ _SERVED = re.compile(
 _ASIDE = re.compile(r"\s?(?:前|後|ぶり|先|生|目|以内|物|契約|計画|ローン|休|の(?:任|予|契|育|休|ロ))")
 _JOINING = re.compile(r"に来て|に入り|に入って|に入りまし|入庁|奉職|入行|拾って|入社|入所|入行|新卒|中途|転じ|移って|転職して")
 _WHOLE = re.compile(r"(?:という)?(?:の?うち|の任期(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た)|の(?:間|年月|歳月|月日)|の(?:会社員|勤め人|社員|サラリーマン|コンサルタント?|教員|役人|職員|銀行員)?(?:生活|人生|時代)|で(?:卒業|退職|離れ|一区切り|区切り)|勤続)")
+_POSTED = re.compile(r"(?:(?!会社|当社|弊社|同社)[一-龥ァ-ヺー]{2,12}での?|になって|として)\s?$")
+"""Before one of several durations: a part of the service (総務で3年、人事で4年)."""
+_IN_ALL = re.compile(r"通算|あわせて|合わせて|合計|都合|しめて|延べ|のべ|計")
+_THIS_FIRM = re.compile(r"(?:この会社|当社|弊社|ここ|こちら|同じ会社)(?:で|に|には|での)(?:は|の|も)?[^。、\n]{0,8}$")
+_OF_WORK = re.compile(r"(?:構築|刷新|導入|プロジェクト|案件|システム|移行|更改|開発|改革|支援|調査|立ち上げ|再編|統合|工事)[^。\n(]{0,6}[(][^()\n]{0,8}$")
 _SINCE_JOINED = re.compile(r"(?:(?:入[社所行庁団職]|着任|転職|奉職|配属|採用|ここに来|こちらに来|お世話にな)[^。\n]{0,12}(?:から(?:数えて|数えると|早|はや)?|以来|して|り|て)|勤続|在職|在籍|気がつけば|気付けば|早いもので|かれこれ|あれから)[、,]?\s?(?:は|早|はや|もう)?(?:[^、。\n]{0,14}(?:を?(?:挟|はさ|含|除)[んみめいけ]?で?)、?)?$")
 _OTHER = re.compile(
-    r"プロジェクト|案件|常駐|PJ|PMO|DD|任期(?!(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た))|予定|私費|MBA|留学|研究生活|修士|博士|大学院|今後|これから(?!も)|(?:育休|産休|時短|休職)(?!(?:[^、。]{0,6})(?:を?(?:挟|はさ|含|除|いただ|頂)))|出向|赴任|駐在|海外|構想|再編|刷新|支援で|住み|住んで|以内|ぶり|契約|(?<!優)先(?!生|日|輩|ほど|週|月|に)|(?<!最)後に|最初の|当初|"
-    r"入社\d|年間の(?:予定|研究|コース|留学|期限)|定年まで|(?<!の)うち|チームに|部署に|歳|創業から|創立|築\d|結婚|ローン|次の|向こう|浪人|学生|高校|息子|娘|子ども|介護|闘病|免許|資格|老舗|単身|前職(?!の[^、。]{0,8}から)|前の会社(?!から)|宿題|構築|導入に|工事|受験|試験|片想い|恋|飼|住ん|通院"
+    r"プロジェクト|案件|常駐|PJ|PMO|DD|任期(?!(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た))|予定|私費|MBA|留学|研究生活|修士|博士|大学院|今後|これから(?!も)|(?:育休|産休|時短|休職)(?!(?:[^、。]{0,6})(?:も|を?(?:挟|はさ|含|除)))|出向|赴任|駐在|海外|構想|再編|刷新|支援で|住み|住んで|以内|ぶり|契約|(?<!優)先(?!生|日|輩|ほど|週|月|に)|(?<!最)後に|最初の|当初|"
+    r"入社\d|年間の(?:予定|研究|コース|留学|期限)|定年まで|(?<!の)うち(?!この|当社|弊社)|チームに|部署に|歳(?!で)|かかり|かかっ|かけて|費や|越し|保存|保管|(?:支店|支社|工場|地方|大阪|名古屋|福岡|札幌|仙台|広島|現地)勤務|(?<!仕事)を始めて|が始まって|(?:来月|来春|来年|来週|明日)から|創業から|創立|築\d|結婚|ローン|次の|向こう|浪人|学生|高校|息子|娘|子ども|介護|闘病|免許|資格|老舗|単身|前職(?!の[^、。]{0,8}から)|前の会社(?!から)|宿題|構築|導入に|工事|受験|試験|片想い|恋|飼|住ん|通院"
 )
 _JOIN = re.compile(
     r"\s?(?:\([^()]{0,8}\))?\s?(?:に|の|、|,|より|から)?\s?[^。\n、]{0,26}?(?:入社|入所|入行|入団|入職|採用|配属|来(?:た|て|まし)|門を(?:叩|たた|くぐ)|ジョイン|仲間入り|加わ|加入|参画(?:し|いた)|新卒|第二新卒|中途|入庁|奉職|入団|入り(?!ます)|入っ(?:て|た)|入れていただ|から来て|着任(?!いたします|します)|転職して(?:き|来|以)|転じて|拾って|移って|設立|創業|お世話にな)"
@@ -66,7 +73,25 @@ def find(letter: Letter) -> list[Finding]:
     """Candidates for years at the firm and the joining date."""
     words = prose(letter)
     today = letter.date.date() if letter.date else None
-    return _years_ja(letter, words) + _years_en(letter, words) + _joined(letter, words, today)
+    joined = _joined(letter, words, today)
+    return _agreeing(_years_ja(letter, words) + _years_en(letter, words), joined, today) + joined
+
+
+def _agreeing(years: list[Finding], joined: list[Finding], today: dt.date | None) -> list[Finding]:
+    """Durations held against the joining date: one that fits it is surer, one far from it is something else."""
+    best = max(joined, key=lambda f: f.confidence, default=None)
+    if best is None or today is None or best.confidence < 0.8:
+        return years
+    written = [int(part) for part in str(best.value).split("-")]
+    span = today.year - written[0] + (today.month - written[1]) / 12 if len(written) > 1 else today.year - written[0] + 0.0
+    slack = 0.6 if len(written) > 1 else 1.1
+    out = []
+    for fact in years:
+        fits = isinstance(fact.value, float) and abs(fact.value - span) <= slack
+        confidence = min(0.97, fact.confidence + 0.05) if fits else fact.confidence - 0.3
+        if confidence >= 0.5:
+            out.append(dataclasses.replace(fact, confidence=round(confidence, 2)))
+    return out
 
 
 def _clauses(sentence: str, start: int, end: int) -> tuple[str, str]:
@@ -83,7 +108,8 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
         sentence, before_this = words.flow.text[start : min(end, start + LONGEST)], sentence
         if not _SPAN_NEEDS.search(sentence):
             continue
-        for match in _SPAN.finditer(sentence):
+        spans = list(_SPAN.finditer(sentence))
+        for match in spans:
             value = _value(match)
             if value is None or not 0 < value <= 50:
                 continue
@@ -92,10 +118,11 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
             points = 2.0 * bool(_SERVED.search(wide)) + 1.0 * bool(_SERVED.search(sentence)) + 0.5 * (match[0][-1] in "間半余上り")
             points += 1.5 * bool(re.search(r"(?:での|入社(?:して)?(?:から|以来)?[、,]?|社員としては|在籍)\s?$", before)) + 1.0 * bool(re.match(r"\s?(?:在籍|勤め|お世話|、ありがと|の(?:永|長)き)", after))
             points += 3.0 * bool(_WHOLE.match(after)) + 2.0 * bool(match["ago"]) + 1.0 * bool(_SINCE_JOINED.search(before))
-            points += 1.0 * bool(re.match(r"丸|まる|ちょうど|足|実に|通算", match[0])) + 1.5 * bool(_JOINING.search(before[-40:] or before_this) and "、" not in before[-2:][:1])
+            points += 1.0 * bool(re.match(r"丸|まる|ちょうど|足|実に|満", match[0])) + 2.2 * bool(_IN_ALL.match(match[0])) + 1.5 * bool(_THIS_FIRM.search(before)) - 3.0 * bool(_OF_WORK.search(before)) + 1.5 * bool(_JOINING.search(before[-40:] or before_this) and "、" not in before[-2:][:1])
+            points -= 2.5 * (len(spans) > 1 and bool(_POSTED.search(before)))
             points -= 3.0 * bool(_OTHER.search(clause)) + 1.0 * bool(_OTHER.search(sentence)) + 0.02 * order
             if points >= 1.4:
-                confidence = min(0.95, 0.62 + 0.09 * points)
+                confidence = min(0.96 if _IN_ALL.match(match[0]) else 0.95, 0.62 + 0.09 * points)
                 span = (start + match.start(), start + match.end())
                 out.append(finding(letter, words.flow, Kind.YEARS, value, span, round(confidence, 2), "tenure.duration"))
     return out or _only_one(letter, words)
@@ -120,8 +147,9 @@ def _value(match: re.Match[str]) -> float | None:
             return round(japanese_number(match["only"]) / 12, 2)
         if match["name"]:
             return {"四": 25.0, "半": 50.0, "ひ": 10.0}.get(match["name"][0], 12.0)
-        if match["many"] or match["ago"]:
-            return float(japanese_number(match["many"] or match["ago"]))
+        whole = match["many"] or match["ago"] or match["odd"]
+        if whole:
+            return float(japanese_number(whole))
         written = match["years"]
         years = float(written) if re.fullmatch(r"\d+(?:\.\d)?", written) else float(japanese_number(written))
         months = japanese_number(match["months"]) if match["months"] else 6 if match["half"] else 0
