@@ -19,6 +19,8 @@ from tests.farewells.reader.told_projects import (
     MORE_PROSE,
     NONE,
     NOUNS,
+    PERIOD_FRAMES,
+    PERIODS,
     PROSE,
     VOICES,
     Told,
@@ -49,6 +51,12 @@ def test_what_is_no_project_is_left_alone(words: str) -> None:
 @pytest.mark.parametrize("noun", NOUNS)
 def test_the_name_begins_and_ends_where_the_noun_does(frame: str, noun: str) -> None:
     assert told(frame.format(noun)) == ((noun, "2019年4月〜2020年3月", ("諏訪",)),)
+
+
+@pytest.mark.parametrize("frame", PERIOD_FRAMES)
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_period_is_kept_as_written(frame: str, period: str) -> None:
+    assert told(frame.format(period)) == (("製紙会社の工場診断", period, ("諏訪",)),)
 
 
 @pytest.mark.parametrize(

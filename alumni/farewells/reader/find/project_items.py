@@ -19,7 +19,7 @@ from alumni.farewells.reader.find.project_names import (
     prefix,
 )
 from alumni.farewells.reader.find.project_people import bare_names, english_list, people, placed
-from alumni.farewells.reader.find.project_period import SINGLE, period_in, stated
+from alumni.farewells.reader.find.project_period import LENGTH, SINGLE, period_in, stated
 
 _BRACKET = re.compile(r"[(<\[《]([^()<>\[\]《》]{1,90})[)>\]》]")
 _PERSON_FIRST = re.compile(r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,4})(?=\S{3})")
@@ -153,7 +153,7 @@ def weigh(found: Found, heading: float, bullet: bool) -> float:
     """How much speaks for an item being a project; 2 is enough."""
     score = heading + (0.1 if bullet else 0.0)
     if found.period:
-        score += 1.2 if period_in(found.period) else 0.9
+        score += 1.2 if period_in(found.period) else 0.5 if LENGTH.fullmatch(found.period) else 0.9
     score += 1.0 * bool(found.names) + 0.5 * bool(found.role)
     score += 1.0 if EXPLICIT.search(found.name) else 0.8 if WORKISH.search(found.name) else 0.0
     score -= 3.0 * posting(found.name) + 2.0 * general(found.name)

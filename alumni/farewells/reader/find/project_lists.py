@@ -143,7 +143,7 @@ def _found(walk: _Walk, lines: list[Line], index: int, item: re.Match[str] | Non
     at = item.end() if item else len(line.text) - len(line.text.lstrip())
     if item is None and not _heads_period(lines, index):
         span = when(line.text, at)
-        if span is None or not _titled(line.text, span):
+        if span is None or not _titled(line.text, span) or (line.text.isascii() and not period_in(line.text)):
             return None
     if _BAD.search(line.text) or (walk.current and _KEYED.match(line.text)):
         return None
@@ -154,7 +154,10 @@ def _found(walk: _Walk, lines: list[Line], index: int, item: re.Match[str] | Non
 
 def _titled(text: str, span: tuple[int, int]) -> bool:
     """Whether a line without a bullet is a title with its period rather than a piece of running text."""
-    head, tail = text[: span[0]], text[span[1] :].lstrip(")")
+    head, tail = text[: span[0]], text[span[1] :]
+    if "(" in head[-40:] and 0 <= tail.find(")") < 40:
+        tail = tail[tail.find(")") :]
+    tail = tail.lstrip(")")
     if re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail) and not re.match(r"、[^。、]{1,6}(?:さん|様)", tail):
         return False
     if text.isascii() and re.search(r"\b(?:I|we|my|was|were|am|is|are|have|has|thanks?)\b", text, re.I):
@@ -208,7 +211,7 @@ def _close(walk: _Walk) -> None:
             continue
         found.score = weigh(found, heading or 0.0, True) + shared * bool(found.period)
         if found.score >= _ENOUGH:
-            found.confidence = 0.93 if found.score >= 3.2 else 0.88 if found.score >= 2.6 else 0.75
+            found.confidence = 0.92 if found.score >= 3.9 else 0.87 if found.score >= 2.6 else 0.75
             if found.period is None and not found.names and not EXPLICIT.search(found.name):
                 found.confidence = 0.6
             walk.out.append(found)

@@ -110,7 +110,7 @@ def _dated(sentence: str) -> list[Found]:
             continue
         if re.search(r"(?:ています|ております|します|いたします|ください)。?\s*$", sentence) and not _TOLD.search(sentence):
             continue
-        sure = 0.9 if ranged and WORKISH.search(name) else 0.84 if ranged else 0.75
+        sure = 0.86 if ranged and WORKISH.search(name) else 0.8 if ranged else 0.75
         out.append(Found(name, low, low + len(name), period, client or client_of(name), role, [], sure, "project.prose_period"))
     return out
 
