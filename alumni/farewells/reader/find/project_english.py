@@ -19,6 +19,7 @@ _KINDED = re.compile(
 )
 _NAMES = r"[A-Z][a-z]+(?:-san)?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s)[A-Z][a-z]+(?:-san)?){0,8}"
 _DULL = re.compile(r"^(?:new|this|that|my|our|next|any|every|each|full|day|best|great|same|good|other|only|last|first|whole|big|biggest|long|longest|entire|current|final|right|real|old|right|dream|hardest|toughest|old)\b", re.I)
+_TOLD = ("thank", "one ", "remember", "proud", "highlight", "working with", "worked", "together", "favourite", "favorite", "never forget")
 _JOINT = re.compile(r"\b(?:and|or|the|an?|of|to|for|with|when|under|on|in|by|at|from|will|be|is|are|was|were|that|which|we|our|my|I|team|lead|led|join|joined|take)\s")
 _WORDS = ("project", "rollout", "engagement", "implementation", "migration", "job", "programme", "carve-out", "integration", "transformation", "redesign", "diligence",
           "turnaround", "restructuring", "study", "strategy", "model", "bid", "spin-off", "divestiture", "merger", "relaunch", "overhaul", "remediation", "audit", "diagnosis", "assessment", "pmo", "fit-out", "roll-out")  # fmt: skip
@@ -41,7 +42,7 @@ def in_english(sentence: str, after: str) -> list[Found]:
         fact.names = fact.names or people(sentence[fact.end : stop]) or _vocative(sentence[fact.end : stop]) or (_before(sentence[: fact.start]) if index == 0 else [])
     if found and not any(f.names for f in found) and found[-1].period:
         found[-1].names = _vocative(": " + after)
-    thanked = "thank" in folded or "one " in folded or "remember" in folded or "proud" in folded
+    thanked = any(map(folded.__contains__, _TOLD))
     return [f for f in found if f.names or f.period or thanked]
 
 

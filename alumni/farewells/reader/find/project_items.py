@@ -22,7 +22,7 @@ from alumni.farewells.reader.find.project_people import bare_names, english_list
 from alumni.farewells.reader.find.project_period import LENGTH, SINGLE, period_in, stated
 
 _BRACKET = re.compile(r"[(<\[《]([^()<>\[\]《》]{1,90})[)>\]》]")
-_PERSON_FIRST = re.compile(r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,4})(?=\S{3})")
+_PERSON_FIRST = re.compile(r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,16})(?=\S{3})")
 _MAY_SAY_WHEN = re.compile(r"[\d年月半週]|year|month|spring|summer|autumn|fall|winter")
 _GAP = re.compile(r"[\t\u3000]| {2,}")
 _STOP = re.compile(r"\s?[:：](?!//)|\s?…|\.{3}|\s[-–—―→|]{1,2}\s|\s?[→—―─]{1,2}\s?|\b(?:with|alongside|w/)\s|\s/\s(?=[A-Za-z])|(?<=[一-龥ぁ-んァ-ヴー」』])/(?=[^/])")

@@ -11,12 +11,13 @@ from alumni.farewells.reader.find.project_period import period_in, stated
 
 _CELLS = re.compile(r"[│|｜┃\t]")
 _RULE = re.compile(r"[\s┌┬┐├┼┤└┴┘─━+=|:\-ー＋]*$")
-_COL_NAME = re.compile(r"案件|プロジェクト|PJ|テーマ|業務|内容|何を|名称|件名|仕事|project|engagement|what", re.I)
-_COL_TIME = re.compile(r"期間|時期|年月|いつ|年度|period|when|dates?|years?", re.I)
+_COL_NAME = re.compile(r"案件|プロジェクト|PJ|コード(?:名|ネーム)|通称|名称|件名|project|engagement|code ?name", re.I)
+_COL_WORK = re.compile(r"テーマ|業務|内容|何を|仕事|やったこと|したこと|概要|どこで|現場|what|work|topic", re.I)
+_COL_TIME = re.compile(r"期間|時期|年月|いつ|年度|^年$|period|when|dates?|years?", re.I)
 _COL_TEAM = re.compile(r"メンバー|チーム|一緒|仲間|体制|同僚|お世話|人|誰|戦友|相棒|team|with|members?|who|people", re.I)
 _COL_ROLE = re.compile(r"役割|立場|ロール|ポジション|担当|role", re.I)
 _COL_CLIENT = re.compile(r"業界|業種|顧客|クライアント|お客|industry|client|sector", re.I)
-_COLUMNS = (("time", _COL_TIME), ("team", _COL_TEAM), ("role", _COL_ROLE), ("client", _COL_CLIENT), ("name", _COL_NAME))
+_COLUMNS = (("time", _COL_TIME), ("team", _COL_TEAM), ("role", _COL_ROLE), ("client", _COL_CLIENT), ("name", _COL_NAME), ("work", _COL_WORK))
 
 
 def in_tables(lines: list[Line]) -> list[Found]:
@@ -64,6 +65,8 @@ def _columns(header: list[str]) -> dict[str, int]:
             if len(cell) < 20 and pattern.search(cell) and name not in columns:
                 columns[name] = index
                 break
+    if "name" not in columns and "work" in columns:
+        columns["name"] = columns["work"]
     return columns if "name" in columns and len(columns) > 1 and ("time" in columns or "team" in columns) else {}
 
 
