@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from types import ModuleType
 
 from alumni.farewells.reader import others_en, others_ja, signals_en, signals_ja
 from alumni.farewells.reader.cited import shows_sample, spoken
@@ -184,20 +185,7 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
         if language is signals_en and not stated and len(own) < len(found):
             tally["third_party"] = min(tally.get("third_party", 0.0), OTHERS_EN)
         _count(own, [s for s in language.FOR if words.opens(s.needs)], tally, words.held)
-        against: Tally = {}
-        if opposed := [s for s in language.AGAINST if words.opens(s.needs)]:
-            _count((s for s in found if not signals_ja.denied(s)), opposed, against, words.held)
-        for name, weight in against.items():
-            # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
-            half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or len(text) > LONG else 1.0
-            share = (
-                half * half * (1.0 if letter.is_reply or letter.forwarded_by else 0.5)
-                if name == "reply"
-                else half
-                if name in _BY_THE_WAY[language is signals_ja]
-                else 1.0
-            )
-            tally[name] = min(tally.get(name, 0.0), weight * share)
+        _weigh_against(found, words, letter, language, stated, tally)
     if statement:
         tally["statement"] = max(statement, tally.get("statement", 0.0))
     if statement < CLEAR and ("third_party" in tally or "anybody" in tally):
@@ -205,6 +193,25 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
             tally[name] *= OF_ANOTHER
     if shows_sample(words.flow.text):
         tally["newsletter"] = min(tally.get("newsletter", 0.0), SAMPLE)
+
+
+def _weigh_against(
+    found: list[str], words: Prose, letter: Letter, language: ModuleType, stated: float, tally: Tally
+) -> None:
+    """What speaks against a farewell in the sentences of one language, lighter beside a statement of leaving."""
+    opposed = [s for s in language.AGAINST if words.opens(s.needs)]
+    if not opposed:
+        return
+    against: Tally = {}
+    _count((s for s in found if not signals_ja.denied(s)), opposed, against, words.held)
+    is_long = len(words.flow.text) > LONG
+    for name, weight in against.items():
+        # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
+        half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or is_long else 1.0
+        share = half if name in _BY_THE_WAY[language is signals_ja] else 1.0
+        if name == "reply":
+            share = half * half * (1.0 if letter.is_reply or letter.forwarded_by else 0.5)
+        tally[name] = min(tally.get(name, 0.0), weight * share)
 
 
 def _own_names(words: Prose, letter: Letter) -> frozenset[str]:

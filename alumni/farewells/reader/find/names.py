@@ -216,22 +216,8 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
     lines = signed.signatures(text)
     local = address_words(letter.from_address)
     shown = [w.lower() for w in head.latin] or local
-    for line in reversed(lines):
-        parts = [w.lower().strip(".") for w in line.words]
-        if len(parts) < 2 or len(parts[-1]) < 2:
-            continue
-        family_known = parts[-1] in shown or any(parts[-1] in w for w in local)
-        given_known = parts[0] in shown or any(parts[0][:1] == w[:1] for w in shown + local)
-        if family_known and (given_known or line.closed or _addressed(parts, text)):
-            if (
-                header
-                and not head.from_address
-                and not line.closed
-                and parts[0] not in shown
-                and not _addressed(parts, text)
-            ):
-                continue
-            return Who(" ".join(line.words), line.start, line.end, words.lined, Part.BODY, 0.95, "name.signed")
+    if known := _known_signer(lines, words, head, header, shown, local):
+        return known
     swapped = _swapped(head, lines, header)
     if swapped:
         return swapped
@@ -267,6 +253,35 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
             None,
         ),
     )
+
+
+def _known_signer(
+    lines: list[signed.Signed],
+    words: Prose,
+    head: HeaderName,
+    header: Who | None,
+    shown: list[str],
+    local: list[str],
+) -> Who | None:
+    """The last signature whose names the From line or its address knows."""
+    text = words.lined.text
+    for line in reversed(lines):
+        parts = [w.lower().strip(".") for w in line.words]
+        if len(parts) < 2 or len(parts[-1]) < 2:
+            continue
+        family_known = parts[-1] in shown or any(parts[-1] in w for w in local)
+        given_known = parts[0] in shown or any(parts[0][:1] == w[:1] for w in shown + local)
+        if family_known and (given_known or line.closed or _addressed(parts, text)):
+            if (
+                header
+                and not head.from_address
+                and not line.closed
+                and parts[0] not in shown
+                and not _addressed(parts, text)
+            ):
+                continue
+            return Who(" ".join(line.words), line.start, line.end, words.lined, Part.BODY, 0.95, "name.signed")
+    return None
 
 
 def _addressed(parts: list[str], text: str) -> bool:
