@@ -51,7 +51,7 @@ def confirms(word: str, name: str) -> bool:
 
 
 def consonants(kana: str) -> str:
-    """The consonants of katakana, with doubled ones once: オルデン -> "rdn"."""
+    """The consonants of katakana, with doubled ones once: カルデラ -> "krdr"."""
     return re.sub(r"(.)\1+", r"\1", "".join(_CONSONANT.get(c, "") for c in kana))
 
 

@@ -21,7 +21,7 @@ _PROPER = (
 )
 _HEAD = (
     r"(?:shop|store|firm|company|companies|business|start-?up|fund|bank|office|agency|group|school|university|college|practice|boutique|airline|hospital|clinic|charity|non-?profit|NGO|foundation|institute|lab|laboratory|studio|consultancy|"
-    r"partnership|publisher|bakery|brewery|distillery|winery|vineyard|farm|ranch|garage|yard|boatyard|restaurant|caf[eé]|bar|pub|hotel|inn|bookshop|bookstore|museum|library|theatre|theater|council|ministry|department|regulator|union|association|"
+    r"partnership|publisher|bakery|brewery|distillery|winery|vineyard|farm|ranch|garage|yard|boatyard|restaurant|caf[eé]|bar|pub|hotel|inn|bookshop|bookstore|museum|gallery|zoo|orchestra|label|press|paper|court|chambers|embassy|shelter|surgery|temple|monastery|library|theatre|theater|council|ministry|department|regulator|union|association|"
     r"manufacturer|maker|retailer|insurer|insurance company|broker|brokerage|utility|supplier|vendor|client|competitor|customer|network|newspaper|magazine|station|team|cooperative|co-?op|plant|factory|mill|church|ministry|government|municipality|city|county|army|navy|"
     r"venture|spin-?off|outfit|house|family business|think[- ]tank|hedge fund|law firm|trading house|carrier|operator|builder|academy|kindergarten|nursery|garden cent(?:er|re)|side)"
 )
@@ -70,6 +70,7 @@ FRAMES = (
     Frame("post_at", 0.9, re.compile(r"\b(?i:position|role|job|post|chair|offer|appointment|duties|work|career|title)\s(?i:as|of)\s(?:an?\s|the\s)?" + _ANY_ROLE + r"\s(?:at|with|for|in)\s" + _ORG)),
     Frame("become_at", 0.88, re.compile(r"\b(?i:become|becoming|be|am|I'm|as|named|appointed|now|next[:,]|then)\s(?:an?\s|the\s|their\s|its\s)?" + _ROLE + r",?\s(?:at|with|for|of|in)\s" + _ORG)),
     Frame("move", 0.84, re.compile(_VERB + _ORG)),
+    Frame("become", 0.72, re.compile(r"\b(?i:become|becoming|will be|I'll be|going to be|to be|retrain(?:ing)? as|train(?:ing)? (?:as|to be)|work(?:ing)? as|(?:life|career|job|role|time|work) as|turn(?:ing)? into|reborn as)\s(?:an?\s|the\s|their\s|your\s)" + _ROLE)),
     Frame("then_own", 0.78, re.compile(r"\b(?:[Tt]hen|[Nn]ext|[Aa]fter that|[Aa]fterwards?)\s?(?:it's|it is|comes|is|up|stop)?[:,]?\s(?:on to\s|off to\s)?(?P<org>" + _COMMON + ")")),
     Frame("own_name", 0.84, re.compile(r"\b(?i:shingle|my own (?:\w+ ){0,2}(?:business|company|firm|practice|shop|studio|consultancy)|(?:company|business|firm|practice|shop|studio|consultancy|venture|startup)(?:,? (?:called|named|it's called|under the name)))[,:]?\s(?:is\s|called\s|named\s)?[\"']?(?P<org>" + _PROPER + ")(?:[\"']?,\\s(?P<role>(?!no\\b|and\\b|but\\b|which\\b|if\\b|I\\b)[\\w -]{4,40}?)(?=[.,;:\\n]|$))?")),
     Frame("freelance", 0.8, re.compile(r"\b(?i:(?:go(?:ing)?|working|work|now|turn(?:ing)?|as an?|be an?|am an?|become an?|becoming an?)\s)(?P<role>(?i:freelanc\w+|independent|self-employed)(?:\s(?:[\w-]+\s){0,2}" + _OCCUPATION + r")?)" + _ROLE_END)),
@@ -86,7 +87,7 @@ _PLACES = re.compile(
     r"Coast|Bay Area|Valley|City|Mountains|Alps|Island|Islands|Sea|Ocean|Lake|Beach|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter|Thanksgiving|Monday|Friday|[A-Z][\w'-]+\s(?:Harbor|Harbour|Bay|Springs|Falls|Hills?|Creek|Park|Ridge|County|Heights|Grove|Beach|Lake|Island|City|Coast|Valley|Village))(?:,?\s[A-Z][\w.]+)?$"
 )
 _CUE = re.compile(
-    r"\b(?:join|rejoin|start|begin|work|teach|consult|going|off to|heading|headed|mov|bound|switch|jump|hop|cross|return|transfer|shift|land|new|next|then|position|role|job|post|chair|become|becoming|be\b|shingle|own|freelanc|independent|self-employed|PhD|MBA|Master|school|college|study|degree|doctorate|called|named|retir)",
+    r"\b(?:join|rejoin|start|begin|work|teach|consult|going|off to|heading|headed|mov|bound|switch|jump|hop|cross|return|transfer|shift|land|new|next|then|position|role|job|post|chair|become|becoming|be\b|shingle|own|freelanc|independent|self-employed|PhD|MBA|Master|school|college|study|degree|doctorate|called|named|retir|train|plan|tak(?:e|ing)\b|spend|travel|car(?:e|ing) for|rais|writ|home\b|sail|hik|look(?:ing)? after|pursu|focus|sabbatical|time off)",
     re.I,
 )
 _RETIRE = re.compile(

@@ -70,7 +70,7 @@ def find(letter: Letter) -> list[Finding]:
     status = _status(letter, words, ja_said + en_said, orgs, roles)
     if status and status.value is NextStatus.UNDECIDED:
         orgs = [o for o in orgs if o.confidence > 0.85]
-        roles = [r for r in roles if r.confidence > 0.85]
+        roles = [r for r in roles if r.confidence > 0.85 or r.rule in ("next.activity", "next.retirement")]
     out = [status] if status else []
     for kind, found in ((Kind.NEXT_EMPLOYER, orgs), (Kind.NEXT_ROLE, roles)):
         out += [finding(letter, s.view, kind, s.text, (s.start, s.end), _honest(s.confidence), s.rule) for s in found[:4]]

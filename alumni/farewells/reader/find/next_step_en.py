@@ -64,6 +64,8 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
         spoken.append(sentence)
         for rule, confidence, pattern in frames:
             for match in pattern.finditer(sentence):
+                if match[0].lower().startswith("joined") and next_moves_en.is_past(sentence, match):
+                    continue
                 _take(words, match, start, confidence - 0.008 * order, f"next.{rule}", employers, roles)
         _found(words, sentence, start, employers, roles)
     return _sorted(employers), _sorted(roles), spoken

@@ -85,8 +85,9 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
     spoken: list[str] = []
     carried, last_cued = False, -9
     _blocks(words, employers, roles)
+    more = [f for f, needs in zip(moves.FRAMES, _MOVE_NEEDS, strict=True) if words.opens(needs)]
     frames = [f for f, needs in zip(_FRAMES, _FRAME_NEEDS, strict=True) if words.opens(needs)]
-    for order, (start, end) in enumerate(words.sentences if words.opens(_CUE_NEEDS) else ()):
+    for order, (start, end) in enumerate(words.sentences if words.opens(_CUE_NEEDS, _MORE_NEEDS) else ()):
         sentence = words.flow.text[start:end]
         if sentence.isascii():
             continue
@@ -95,7 +96,7 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
             continue
         if not cued and order - last_cued >= 3 and not _MORE_CUE.search(sentence):
             continue
-        _moves(words.flow, sentence, start, 0.01 * order, cued, employers, roles)
+        _moves(words.flow, more, sentence, start, 0.01 * order, cued, employers, roles)
         role = moves.POSITION.search(sentence) if cued or order - last_cued < 3 else None
         if role:
             _add(roles, words.flow, role["role"], start + role.start("role"), 0.9 - 0.01 * order, "next.position", _BAD_ROLE)
@@ -110,12 +111,14 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
 
 _OPENS_NEXT = re.compile(r"\s{0,8}(?:次|つぎ|これから|今後|このあと)(?:は|の\S{1,4}は)")
 _MORE_CUE = re.compile(r"手伝|継[ぐぎい]|弟子入り|引き受け|任され|転身|転向|側に|復職|出戻り|再就職|合流し|雇われ|拾われ")
+_MORE_NEEDS = gate(_MORE_CUE)
+_MOVE_NEEDS = tuple(gate(f.pattern) for f in moves.FRAMES)
 _UNCUED = frozenset({"there", "helps", "helps_at", "into", "turn", "side"})
 
 
-def _moves(view: View, sentence: str, start: int, less: float, cued: bool, employers: list[Step], roles: list[Step]) -> None:
+def _moves(view: View, frames: list[moves.Frame], sentence: str, start: int, less: float, cued: bool, employers: list[Step], roles: list[Step]) -> None:
     """The frames of `next_moves_ja`; without a cue only those that cannot speak of the old post."""
-    for frame in moves.FRAMES:
+    for frame in frames:
         if not cued and frame.rule not in _UNCUED:
             continue
         lead = _LEAD.match(sentence) if frame.rule != "there" else None
@@ -195,7 +198,7 @@ def _org(into: list[Step], view: View, phrase: str, at: int, confidence: float, 
 
 
 _NAMED = frozenset({"next.shop_line", "next.brand", "next.labelled"})
-"""Rules that take a name as it stands on its line: it may begin like a particle (はせ…, とみ…)."""
+"""Rules that take a name as it stands on its line: it may begin like a particle (はま…, とみ…)."""
 
 
 def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, rule: str, bad: re.Pattern[str]) -> None:
