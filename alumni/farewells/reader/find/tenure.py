@@ -9,12 +9,15 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from itertools import islice
 
 from alumni.farewells.reader.find import calendar_en, calendar_ja
 from alumni.farewells.reader.find.numerals import english_number, japanese_number
 from alumni.farewells.reader.find.prose import Prose, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter
 
+_MOST = 30
+"""Durations of one sentence that are weighed; a sentence with more is a table."""
 LONGEST = 4_000
 """Characters read of one sentence."""
 _SPAN = re.compile(
@@ -33,14 +36,22 @@ _SERVED = re.compile(
     r"永き|長き|長い間|過ご|育て|支え|学[びんば]|走って|働か|働いて|での$|(?:[年間半]|か月)(?:余り|あまり|ほど|弱|強|余)?でした|あっという間|感謝|鍛え|皆(?:様|さん)|所属|社会人|コンサルタントとして|捧げ|籍を|歩ん|歩ま|携わ|濃い|貴重な|古株|創業|たちました|させていただ|かせていただ|あれから|思えば|たった|一筋|楽し|幸せ|充実|振り返|長いです|短いです|いた。|来て|拾って|数える|働き|捧げ|通い|食べて|呼んで|教え|見て"
 )
 _ASIDE = re.compile(r"\s?(?:前|後|ぶり|先|生|目|以内|物|契約|計画|ローン|休|の(?:任|予|契|育|休|ロ))")
-_JOINING = re.compile(r"に来て|に入り|に入って|に入りまし|入庁|奉職|入行|拾って|入社|入所|入行|新卒|中途|転じ|移って|転職して")
-_WHOLE = re.compile(r"(?:という)?(?:の?うち|の任期(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た)|の(?:間|年月|歳月|月日)|の(?:会社員|勤め人|社員|サラリーマン|コンサルタント?|教員|役人|職員|銀行員)?(?:生活|人生|時代)|で(?:卒業|退職|離れ|一区切り|区切り)|勤続)")
+_JOINING = re.compile(
+    r"に来て|に入り|に入って|に入りまし|入庁|奉職|入行|拾って|入社|入所|入行|新卒|中途|転じ|移って|転職して"
+)
+_WHOLE = re.compile(
+    r"(?:という)?(?:の?うち|の任期(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た)|の(?:間|年月|歳月|月日)|の(?:会社員|勤め人|社員|サラリーマン|コンサルタント?|教員|役人|職員|銀行員)?(?:生活|人生|時代)|で(?:卒業|退職|離れ|一区切り|区切り)|勤続)"
+)
 _POSTED = re.compile(r"(?:(?!会社|当社|弊社|同社)[一-龥ァ-ヺー]{2,12}での?|になって|として)\s?$")
 """Before one of several durations: a part of the service (総務で3年、人事で4年)."""
 _IN_ALL = re.compile(r"通算|あわせて|合わせて|合計|都合|しめて|延べ|のべ|計")
 _THIS_FIRM = re.compile(r"(?:この会社|当社|弊社|ここ|こちら|同じ会社)(?:で|に|には|での)(?:は|の|も)?[^。、\n]{0,8}$")
-_OF_WORK = re.compile(r"(?:構築|刷新|導入|プロジェクト|案件|システム|移行|更改|開発|改革|支援|調査|立ち上げ|再編|統合|工事)[^。\n(]{0,6}[(][^()\n]{0,8}$")
-_SINCE_JOINED = re.compile(r"(?:(?:入[社所行庁団職]|着任|転職|奉職|配属|採用|ここに来|こちらに来|お世話にな)[^。\n]{0,12}(?:から(?:数えて|数えると|早|はや)?|以来|して|り|て)|勤続|在職|在籍|気がつけば|気付けば|早いもので|かれこれ|あれから)[、,]?\s?(?:は|早|はや|もう)?(?:[^、。\n]{0,14}(?:を?(?:挟|はさ|含|除)[んみめいけ]?で?)、?)?$")
+_OF_WORK = re.compile(
+    r"(?:構築|刷新|導入|プロジェクト|案件|システム|移行|更改|開発|改革|支援|調査|立ち上げ|再編|統合|工事)[^。\n(]{0,6}[(][^()\n]{0,8}$"
+)
+_SINCE_JOINED = re.compile(
+    r"(?:(?:入[社所行庁団職]|着任|転職|奉職|配属|採用|ここに来|こちらに来|お世話にな)[^。\n]{0,12}(?:から(?:数えて|数えると|早|はや)?|以来|して|り|て)|勤続|在職|在籍|気がつけば|気付けば|早いもので|かれこれ|あれから)[、,]?\s?(?:は|早|はや|もう)?(?:[^、。\n]{0,14}(?:を?(?:挟|はさ|含|除)[んみめいけ]?で?)、?)?$"
+)
 _OTHER = re.compile(
     r"プロジェクト|案件|常駐|PJ|PMO|DD|任期(?!(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た))|予定|私費|MBA|留学|研究生活|修士|博士|大学院|今後|これから(?!も)|(?:育休|産休|時短|休職)(?!(?:[^、。]{0,6})(?:も|を?(?:挟|はさ|含|除)))|出向|赴任|駐在|海外|構想|再編|刷新|支援で|住み|住んで|以内|ぶり|契約|(?<!優)先(?!生|日|輩|ほど|週|月|に)|(?<!最)後に|最初の|当初|"
     r"入社\d|年間の(?:予定|研究|コース|留学|期限)|定年まで|(?<!の)うち(?!この|当社|弊社)|チームに|部署に|歳(?!で)|かかり|かかっ|かけて|費や|越し|保存|保管|(?:支店|支社|工場|地方|大阪|名古屋|福岡|札幌|仙台|広島|現地)勤務|(?<!仕事)を始めて|が始まって|(?:来月|来春|来年|来週|明日)から|創業から|創立|築\d|結婚|ローン|次の|向こう|浪人|学生|高校|息子|娘|子ども|介護|闘病|免許|資格|老舗|単身|前職(?!の[^、。]{0,8}から)|前の会社(?!から)|宿題|構築|導入に|工事|受験|試験|片想い|恋|飼|住ん|通院"
@@ -48,25 +59,39 @@ _OTHER = re.compile(
 _JOIN = re.compile(
     r"\s?(?:\([^()]{0,8}\))?\s?(?:に|の|、|,|より|から)?\s?[^。\n、]{0,26}?(?:入社|入所|入行|入団|入職|採用|配属|来(?:た|て|まし)|門を(?:叩|たた|くぐ)|ジョイン|仲間入り|加わ|加入|参画(?:し|いた)|新卒|第二新卒|中途|入庁|奉職|入団|入り(?!ます)|入っ(?:て|た)|入れていただ|から来て|着任(?!いたします|します)|転職して(?:き|来|以)|転じて|拾って|移って|設立|創業|お世話にな)"
 )
-_JOIN_HEAD = re.compile(r"(?:入社|入所|入行|入団|入庁|奉職|着任|在籍|採用|配属|ジョイン|中途入社|新卒入社|参画|入っ|加わっ|来|拾っていただい|拾われ|拾ってもらっ|雇って(?:いただい|もらっ)|採って(?:いただい|もらっ)|門を(?:叩い|くぐっ)|働き始め|お世話になり始め)(?:た|し(?:た|ました)|いた(?:し|だい)[^。、\n]{0,4}|年月|日|年|時期)?(?:の|のは|は|が|した|日は|:|、|期間|して)*\s?[^。\n\d]{0,6}$")
+_JOIN_HEAD = re.compile(
+    r"(?:入社|入所|入行|入団|入庁|奉職|着任|在籍|採用|配属|ジョイン|中途入社|新卒入社|参画|入っ|加わっ|来|拾っていただい|拾われ|拾ってもらっ|雇って(?:いただい|もらっ)|採って(?:いただい|もらっ)|門を(?:叩い|くぐっ)|働き始め|お世話になり始め)(?:た|し(?:た|ました)|いた(?:し|だい)[^。、\n]{0,4}|年月|日|年|時期)?(?:の|のは|は|が|した|日は|:|、|期間|して)*\s?[^。\n\d]{0,6}$"
+)
 _NEW_JOB = re.compile(r"(?:いたします|致します|します|する予定|予定です|ことになり|ことと(?:なり|いた)|所存)[。\n]?$")
 
 _EN_NUM = r"(?:\d{1,2}(?:\.\d)?(?:\s1/2|\+|½)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
 _EN_SPAN = re.compile(
     rf"\b(?P<n>{_EN_NUM}|a(?!\s(?:good|few|couple|number|great many)\s))(?P<plus>[\s-](?:plus|odd))?(?:\s(?:very|really|truly|mostly|pretty))?(?:\s(?:interesting|wonderful|great|good|amazing|fantastic|happy|long|short|brilliant|incredible|full|unforgettable|fun|\w+ful))?"
-    rf"(?P<half1>\sand a half)?\s?(?:[\w']+\s)?years?(?P<half2>\sand a half)?(?P<q>\sand three quarters)?(?:(?:,|\sand)?\s(?P<m>{_EN_NUM})\smonths?)?(?!-old|\sold|\sof law|\s(?:ago|before|earlier|later))", re.I
+    rf"(?P<half1>\sand a half)?\s?(?:[\w']+\s)?years?(?P<half2>\sand a half)?(?P<q>\sand three quarters)?(?:(?:,|\sand)?\s(?P<m>{_EN_NUM})\smonths?)?(?!-old|\sold|\sof law|\s(?:ago|before|earlier|later))",
+    re.I,
 )
 _EN_NAMED = re.compile(
-    rf"\b(?:(?P<half>half (?:a|of a) decade)|(?P<decades>{_EN_NUM}|a|the better part of a|almost a|nearly a|over a|more than a|past|last) decades?(?P<and>\sand a half)?|(?P<quarter>(?:a )?quarter (?:of a |century)?(?:century)?(?<=century))|(?P<months>{_EN_NUM}) months|(?:past|last) year and (?P<part>a half|three[- ]quarters|a bit|change))\b", re.I
+    rf"\b(?:(?P<half>half (?:a|of a) decade)|(?P<decades>{_EN_NUM}|a|the better part of a|almost a|nearly a|over a|more than a|past|last) decades?(?P<and>\sand a half)?|(?P<quarter>(?:a )?quarter (?:of a |century)?(?:century)?(?<=century))|(?P<months>{_EN_NUM}) months|(?:past|last) year and (?P<part>a half|three[- ]quarters|a bit|change))\b",
+    re.I,
 )
-_EN_STAYED = re.compile(r"\b(?:at|with|here|(?:for|of) (?:the )?(?:firm|company|service)|firm|company|since I (?:joined|started|came)|tenure|service|employ\w+)\b", re.I)
+_EN_STAYED = re.compile(
+    r"\b(?:at|with|here|(?:for|of) (?:the )?(?:firm|company|service)|firm|company|since I (?:joined|started|came)|tenure|service|employ\w+)\b",
+    re.I,
+)
 _EN_SERVED = re.compile(
-    r"\b(?:after|over|past|last|for|served|with|at|here|ago|later|spent|time|thank|became|flew|tenure|been|it has been|as an?)\b|^\W*$|!", re.I
+    r"\b(?:after|over|past|last|for|served|with|at|here|ago|later|spent|time|thank|became|flew|tenure|been|it has been|as an?)\b|^\W*$|!",
+    re.I,
 )
-_EN_OTHER = re.compile(r"\b(?:next|mba|degree|phd|project|engagement|old|warranty|contract|plan|within|lease|program(?:me)?|course|from now|in the business|experience|married|school|before)\b", re.I)
+_EN_OTHER = re.compile(
+    r"\b(?:next|mba|degree|phd|project|engagement|old|warranty|contract|plan|within|lease|program(?:me)?|course|from now|in the business|experience|married|school|before)\b",
+    re.I,
+)
 _EN_ORDINAL = re.compile(r"\bmy\s(\d{1,2})(?:st|nd|rd|th)\syear\s(?:at|with|here)", re.I)
 _EN_JOIN_WORD = re.compile(r"joined|started|moved|since|hired|came|began|recruited|arrived|walked", re.I)
-_EN_JOINED = re.compile(r"\b(?:joined|started|came (?:here|to|on board|aboard|over)|(?:was|got|been|were) (?:hired|recruited|taken on)|hired (?:me|in|on)|moved|began|arrived|walked (?:in|through)|been (?:here|at|with|around)|here since|employed|my first day)\b[^.;]{0,50}$", re.I)
+_EN_JOINED = re.compile(
+    r"\b(?:joined|started|came (?:here|to|on board|aboard|over)|(?:was|got|been|were) (?:hired|recruited|taken on)|hired (?:me|in|on)|moved|began|arrived|walked (?:in|through)|been (?:here|at|with|around)|here since|employed|my first day)\b[^.;]{0,50}$",
+    re.I,
+)
 
 
 def find(letter: Letter) -> list[Finding]:
@@ -83,7 +108,9 @@ def _agreeing(years: list[Finding], joined: list[Finding], today: dt.date | None
     if best is None or today is None or best.confidence < 0.8:
         return years
     written = [int(part) for part in str(best.value).split("-")]
-    span = today.year - written[0] + (today.month - written[1]) / 12 if len(written) > 1 else today.year - written[0] + 0.0
+    span = (
+        today.year - written[0] + (today.month - written[1]) / 12 if len(written) > 1 else today.year - written[0] + 0.0
+    )
     slack = 0.6 if len(written) > 1 else 1.1
     out = []
     for fact in years:
@@ -97,7 +124,10 @@ def _agreeing(years: list[Finding], joined: list[Finding], today: dt.date | None
 def _clauses(sentence: str, start: int, end: int) -> tuple[str, str]:
     """The clause round a duration: as far as the next comma, and (a comma may follow the duration itself) as far as the one after."""
     low = max(sentence.rfind(c, 0, start) for c in "、(,") + 1
-    high = [min((i for i in (sentence.find(c, at) for c in "、)") if i >= 0), default=len(sentence)) for at in (end, end + 1)]
+    high = [
+        min((i for i in (sentence.find(c, at) for c in "、)") if i >= 0), default=len(sentence))
+        for at in (end, end + 1)
+    ]
     return sentence[low : high[0]], sentence[low : high[1]]
 
 
@@ -108,23 +138,39 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
         sentence, before_this = words.flow.text[start : min(end, start + LONGEST)], sentence
         if not _SPAN_NEEDS.search(sentence):
             continue
-        spans = list(_SPAN.finditer(sentence))
+        spans = list(islice(_SPAN.finditer(sentence), _MOST))
         for match in spans:
             value = _value(match)
             if value is None or not 0 < value <= 50:
                 continue
             clause, wide = _clauses(sentence, match.start(), match.end())
             before, after = sentence[: match.start()], sentence[match.end() :]
-            points = 2.0 * bool(_SERVED.search(wide)) + 1.0 * bool(_SERVED.search(sentence)) + 0.5 * (match[0][-1] in "間半余上り")
-            points += 1.5 * bool(re.search(r"(?:での|入社(?:して)?(?:から|以来)?[、,]?|社員としては|在籍)\s?$", before)) + 1.0 * bool(re.match(r"\s?(?:在籍|勤め|お世話|、ありがと|の(?:永|長)き)", after))
-            points += 3.0 * bool(_WHOLE.match(after)) + 2.0 * bool(match["ago"]) + 1.0 * bool(_SINCE_JOINED.search(before))
-            points += 1.0 * bool(re.match(r"丸|まる|ちょうど|足|実に|満", match[0])) + 2.2 * bool(_IN_ALL.match(match[0])) + 1.5 * bool(_THIS_FIRM.search(before)) - 3.0 * bool(_OF_WORK.search(before)) + 1.5 * bool(_JOINING.search(before[-40:] or before_this) and "、" not in before[-2:][:1])
+            points = (
+                2.0 * bool(_SERVED.search(wide))
+                + 1.0 * bool(_SERVED.search(sentence))
+                + 0.5 * (match[0][-1] in "間半余上り")
+            )
+            points += 1.5 * bool(
+                re.search(r"(?:での|入社(?:して)?(?:から|以来)?[、,]?|社員としては|在籍)\s?$", before)
+            ) + 1.0 * bool(re.match(r"\s?(?:在籍|勤め|お世話|、ありがと|の(?:永|長)き)", after))
+            points += (
+                3.0 * bool(_WHOLE.match(after)) + 2.0 * bool(match["ago"]) + 1.0 * bool(_SINCE_JOINED.search(before))
+            )
+            points += (
+                1.0 * bool(re.match(r"丸|まる|ちょうど|足|実に|満", match[0]))
+                + 2.2 * bool(_IN_ALL.match(match[0]))
+                + 1.5 * bool(_THIS_FIRM.search(before))
+                - 3.0 * bool(_OF_WORK.search(before))
+                + 1.5 * bool(_JOINING.search(before[-40:] or before_this) and "、" not in before[-2:][:1])
+            )
             points -= 2.5 * (len(spans) > 1 and bool(_POSTED.search(before)))
             points -= 3.0 * bool(_OTHER.search(clause)) + 1.0 * bool(_OTHER.search(sentence)) + 0.02 * order
             if points >= 1.4:
                 confidence = min(0.96 if _IN_ALL.match(match[0]) else 0.95, 0.62 + 0.09 * points)
                 span = (start + match.start(), start + match.end())
-                out.append(finding(letter, words.flow, Kind.YEARS, value, span, round(confidence, 2), "tenure.duration"))
+                out.append(
+                    finding(letter, words.flow, Kind.YEARS, value, span, round(confidence, 2), "tenure.duration")
+                )
     return out or _only_one(letter, words)
 
 
@@ -136,8 +182,23 @@ def _only_one(letter: Letter, words: Prose) -> list[Finding]:
         for match in _SPAN.finditer(sentence) if "年" in sentence else ():
             value = _value(match)
             narrow, _ = _clauses(sentence, match.start(), match.end())
-            if value and 1 <= value <= 50 and not _OTHER.search(narrow + sentence) and not _ASIDE.search(sentence[match.end() : match.end() + 6]):
-                found.append(finding(letter, words.flow, Kind.YEARS, value, (start + match.start(), start + match.end()), 0.62, "tenure.only_duration"))
+            if (
+                value
+                and 1 <= value <= 50
+                and not _OTHER.search(narrow + sentence)
+                and not _ASIDE.search(sentence[match.end() : match.end() + 6])
+            ):
+                found.append(
+                    finding(
+                        letter,
+                        words.flow,
+                        Kind.YEARS,
+                        value,
+                        (start + match.start(), start + match.end()),
+                        0.62,
+                        "tenure.only_duration",
+                    )
+                )
     return found[:1] if len({f.value for f in found}) == 1 else []
 
 
@@ -170,12 +231,34 @@ def _years_en(letter: Letter, words: Prose) -> list[Finding]:
         for match in _EN_SPAN.finditer(sentence) if "year" in sentence else ():
             value = _value_en(match)
             head, tail = sentence[max(0, match.start() - 40) : match.start()], sentence[match.end() : match.end() + 40]
-            if value is None or not 0 < value <= 50 or (match["n"].lower() == "a" and not match["q"] and not match["half1"]):
+            if (
+                value is None
+                or not 0 < value <= 50
+                or (match["n"].lower() == "a" and not match["q"] and not match["half1"])
+            ):
                 continue
-            if _EN_OTHER.search(head[-16:] + " " + tail[:22]) or (head.strip() and not _EN_SERVED.search(head + " " + tail)):
+            if _EN_OTHER.search(head[-16:] + " " + tail[:22]) or (
+                head.strip() and not _EN_SERVED.search(head + " " + tail)
+            ):
                 continue
-            points = 0.5 + 1.0 * bool(re.search(r"\b(?:at|with|here|firm|company)\b", tail)) - 0.6 * bool(re.search(r"\bfirst\b", head)) + 1.0 * bool(re.search(r"\bafter\s(?:\w+\s){0,3}$", head, re.I)) - 0.05 * order
-            out.append(finding(letter, words.flow, Kind.YEARS, value, (start + match.start(), start + match.end()), round(min(0.92, 0.7 + 0.1 * points), 2), "tenure.duration"))
+            points = (
+                0.5
+                + 1.0 * bool(re.search(r"\b(?:at|with|here|firm|company)\b", tail))
+                - 0.6 * bool(re.search(r"\bfirst\b", head))
+                + 1.0 * bool(re.search(r"\bafter\s(?:\w+\s){0,3}$", head, re.I))
+                - 0.05 * order
+            )
+            out.append(
+                finding(
+                    letter,
+                    words.flow,
+                    Kind.YEARS,
+                    value,
+                    (start + match.start(), start + match.end()),
+                    round(min(0.92, 0.7 + 0.1 * points), 2),
+                    "tenure.duration",
+                )
+            )
     return out
 
 
@@ -186,8 +269,23 @@ def _named_en(letter: Letter, words: Prose, sentence: str, start: int) -> list[F
         around = sentence[max(0, match.start() - 50) : match.start()] + " | " + sentence[match.end() : match.end() + 40]
         value = _named_value(match)
         close = _EN_STAYED.search(around) or re.search(r"\b(?:after|for|over|been)\s(?:\w+\s){0,3}\|", around, re.I)
-        if value and close and not _EN_OTHER.search(around[-64:]) and not re.match(r"\s(?:of|on|in|ago)\b(?! (?:service|employment))", sentence[match.end() :]):
-            out.append(finding(letter, words.flow, Kind.YEARS, value, (start + match.start(), start + match.end()), 0.74, "tenure.named"))
+        if (
+            value
+            and close
+            and not _EN_OTHER.search(around[-64:])
+            and not re.match(r"\s(?:of|on|in|ago)\b(?! (?:service|employment))", sentence[match.end() :])
+        ):
+            out.append(
+                finding(
+                    letter,
+                    words.flow,
+                    Kind.YEARS,
+                    value,
+                    (start + match.start(), start + match.end()),
+                    0.74,
+                    "tenure.named",
+                )
+            )
     return out
 
 
@@ -207,7 +305,9 @@ def _named_value(match: re.Match[str]) -> float | None:
 
 def _value_en(match: re.Match[str]) -> float | None:
     written = match["n"].lower().rstrip("+")
-    half = 0.5 if match["half1"] or match["half2"] or "1/2" in written or "½" in written else 0.75 if match["q"] else 0.0
+    half = (
+        0.5 if match["half1"] or match["half2"] or "1/2" in written or "½" in written else 0.75 if match["q"] else 0.0
+    )
     try:
         years = english_number(re.sub(r"\s?1/2|½", "", written))
         months = english_number(match["m"]) if match["m"] else 0.0
@@ -227,15 +327,31 @@ def _joined(letter: Letter, words: Prose, today: dt.date | None) -> list[Finding
                 tail, head = sentence[mention.end :], sentence[: mention.start]
                 past = today is None or mention.partial < f"{today:%Y-%m}"
                 near = _JOIN.match(tail)
-                if past and mention.rule != "date.named_day" and (near or _JOIN_HEAD.search(head)) and not (_NEW_JOB.search(sentence) and today and mention.year == today.year):
+                if (
+                    past
+                    and mention.rule != "date.named_day"
+                    and (near or _JOIN_HEAD.search(head))
+                    and not (_NEW_JOB.search(sentence) and today and mention.year == today.year)
+                ):
                     confidence = 0.95 if near is None or len(near[0]) < 16 else 0.86
                     if near and re.search(r"設立|創業|お世話にな|加わ", near[0]):
                         confidence = 0.75
                     span = (start + mention.start, start + mention.end)
-                    out.append(finding(letter, words.flow, Kind.JOINED_DATE, mention.partial, span, confidence, "tenure.joined"))
+                    out.append(
+                        finding(
+                            letter, words.flow, Kind.JOINED_DATE, mention.partial, span, confidence, "tenure.joined"
+                        )
+                    )
         elif _EN_JOIN_WORD.search(sentence):
             for mention in calendar_en.mentions(sentence, today):
-                if mention.partial and mention.grain != "day" and _EN_JOINED.search(sentence[: mention.start]) and (today is None or mention.partial < f"{today:%Y-%m}"):
+                if (
+                    mention.partial
+                    and mention.grain != "day"
+                    and _EN_JOINED.search(sentence[: mention.start])
+                    and (today is None or mention.partial < f"{today:%Y-%m}")
+                ):
                     span = (start + mention.start, start + mention.end)
-                    out.append(finding(letter, words.flow, Kind.JOINED_DATE, mention.partial, span, 0.75, "tenure.joined"))
+                    out.append(
+                        finding(letter, words.flow, Kind.JOINED_DATE, mention.partial, span, 0.75, "tenure.joined")
+                    )
     return out
