@@ -244,7 +244,7 @@ def _years_en(letter: Letter, words: Prose) -> list[Finding]:
             points = (
                 0.5
                 + 1.0 * bool(re.search(r"\b(?:at|with|here|firm|company)\b", tail))
-                - 0.6 * bool(re.search(r"\bfirst\b", head))
+                - 1.8 * bool(re.search(r"\bfirst\s\W*$", head))
                 + 1.0 * bool(re.search(r"\bafter\s(?:\w+\s){0,3}$", head, re.I))
                 - 0.05 * order
             )
