@@ -252,7 +252,11 @@ JULY = [
     ("カウンターに立つのは14日の日曜が最後で、31日で辞めます。", "07-14", "07-31"),
     ("退職日 令和6年7月31日（最終出勤日 令和6年7月12日）", "07-12", "07-31"),
     ("7月31日付けで退職することになりました。最終出社は7月12日（金）を予定しています。", "07-12", "07-31"),
-    ("誠に勝手ながら、7月31日をもちまして一身上の都合により退職いたします（実際の出社は7月12日まで）。", "07-12", "07-31"),
+    (
+        "誠に勝手ながら、7月31日をもちまして一身上の都合により退職いたします（実際の出社は7月12日まで）。",
+        "07-12",
+        "07-31",
+    ),
     ("12日で実務から離れ、31日で会社から離れます。", "07-12", "07-31"),
     ("12日に最後の診療を終え、31日で病院を去ります。", "07-12", "07-31"),
     ("7/12の便で発ちます。7/31付退職です。", "07-31", None),
@@ -269,7 +273,11 @@ JULY = [
     ("My last day in the office is July 12, though I am officially employed until July 31.", "07-12", "07-31"),
     ("Last working day: 12 July. End of contract: 31 July.", "07-12", "07-31"),
     ("I leave my desk on Friday; my contract runs until the 31st.", "07-12", "07-31"),
-    ("My last working day is Friday 12 July and I am on annual leave until 31 July, my official last day.", "07-12", "07-31"),
+    (
+        "My last working day is Friday 12 July and I am on annual leave until 31 July, my official last day.",
+        "07-12",
+        "07-31",
+    ),
     ("I'm on garden leave from Monday; officially I leave on July 31.", "07-12", "07-31"),
     ("July 12 is my last day at work, and I stay on the payroll until July 31.", "07-12", "07-31"),
     ("本日をもって最終出社、月末退職となりました湯川です。", "07-10", "07-31"),
@@ -299,5 +307,12 @@ JULY = [
 
 @pytest.mark.parametrize(("text", "last", "leaving"), JULY)
 def test_in_a_month_of_thirty_one_days(text: str, last: str, leaving: str | None) -> None:
-    letter = open_letter(mail("湯川 沙良 <yukawa@example.jp>", dt.datetime(2024, 7, 10, 10), "ご挨拶", "ご報告があります。\n" + text + "\n"))
+    letter = open_letter(
+        mail(
+            "湯川 沙良 <yukawa@example.jp>",
+            dt.datetime(2024, 7, 10, 10),
+            "ご挨拶",
+            "ご報告があります。\n" + text + "\n",
+        )
+    )
     assert chosen(letter) == (last, leaving)

@@ -38,7 +38,9 @@ def told(words: str) -> tuple[Told, ...]:
     )
 
 
-@pytest.mark.parametrize(("words", "wanted"), LISTS + MORE_LISTS + PROSE + MORE_PROSE + VOICES + TABLES + ENGLISH + MORE_ENGLISH)
+@pytest.mark.parametrize(
+    ("words", "wanted"), LISTS + MORE_LISTS + PROSE + MORE_PROSE + VOICES + TABLES + ENGLISH + MORE_ENGLISH
+)
 def test_a_told_project_is_noted_with_its_period_and_people(words: str, wanted: tuple[Told, ...]) -> None:
     assert told(words) == wanted
 

@@ -24,19 +24,31 @@ MONTHS = {
     )
     for name in names
 }  # fmt: skip
-DAYS = {name: index for index, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
+DAYS = {
+    name: index
+    for index, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WD = r"(?:(?P<wd>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{1,3}(?:the\s)?(?:of\s)?(?:-\s)?)?"
 _TH = r"(?:st|nd|rd|th)?"
 _ABSOLUTE = re.compile(
-    r"\b" + _WD + r"(?:(?:the\s)?(?P<d1>\d{1,2})" + _TH + r"\s{0,2}(?:of\s)?" + _MONTH + r",?(?:\s{1,3}(?P<y1>(?:19|20)\d\d)\b)?)",
+    r"\b"
+    + _WD
+    + r"(?:(?:the\s)?(?P<d1>\d{1,2})"
+    + _TH
+    + r"\s{0,2}(?:of\s)?"
+    + _MONTH
+    + r",?(?:\s{1,3}(?P<y1>(?:19|20)\d\d)\b)?)",
     re.I,
 )
 _ABSOLUTE_US = re.compile(
-    r"\b" + _WD + _MONTH + r"\s{1,3}(?:the\s)?(?P<d1>\d{1,2})(?!\d)" + _TH + r"(?:,?\s{1,3}(?P<y1>(?:19|20)\d\d)\b)?", re.I
+    r"\b" + _WD + _MONTH + r"\s{1,3}(?:the\s)?(?P<d1>\d{1,2})(?!\d)" + _TH + r"(?:,?\s{1,3}(?P<y1>(?:19|20)\d\d)\b)?",
+    re.I,
 )
-_NUMBERS = re.compile(r"(?<![\d/.-])(?:(?P<iso>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})|(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?)(?![\d/-])")
+_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?:(?P<iso>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})|(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?)(?![\d/-])"
+)
 _RELATIVE = re.compile(
     r"\b(?:(?P<today>today|tonight|this evening|this afternoon|this morning)|(?P<tomorrow>(?:the day after )?tomorrow)|"
     r"(?P<yesterday>yesterday)|"
@@ -57,15 +69,22 @@ _NAMED = {
 """Days that are named and lie on a fixed day of the year."""
 _NAMED_DAY = re.compile(r"\b(?:" + "|".join(_NAMED) + r")\b", re.I)
 _AHEAD = re.compile(
-    r"\b(?:(?:in\s)?(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month)s?(?:'\s?time)?\s(?:from|after)\s(?P<base>today|now|tomorrow|(?:this |next )?(?:monday|tuesday|wednesday|thursday|friday)))\b", re.I
+    r"\b(?:(?:in\s)?(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month)s?(?:'\s?time)?\s(?:from|after)\s(?P<base>today|now|tomorrow|(?:this |next )?(?:monday|tuesday|wednesday|thursday|friday)))\b",
+    re.I,
 )
 _NTH = re.compile(
     r"\b(?:(?P<wd>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s(?:the\s)?|(?:on|until|till|by|through|effective|is|be|before|after|of|from)\s(?:the\s)?|the\s)(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th)\b"
-    r"(?!\s(?:floor|street|st\b|avenue|ave\b|year|anniversary|century|birthday|grade|time|of|one|place|hole|century|edition|fl\b|day|week|hour|quarter|" + "|".join(MONTHS) + r"))(?!-)", re.I
+    r"(?!\s(?:floor|street|st\b|avenue|ave\b|year|anniversary|century|birthday|grade|time|of|one|place|hole|century|edition|fl\b|day|week|hour|quarter|"
+    + "|".join(MONTHS)
+    + r"))(?!-)",
+    re.I,
 )
 _MONTH_YEAR = re.compile(r"\b" + _MONTH + r"(?:,?\s{1,2}(?:of\s)?|\s?')(?P<y>(?:19|20)\d\d|(?<=')\d\d)\b", re.I)
 _YEAR = re.compile(r"\b(?:in|since|from|of|until|back in)\s(?P<y>(?:19|20)\d\d)\b", re.I)
-_GATE = re.compile(r"\d|day\b|eve\b|hallowe|juneteenth|from now|after now|july fourth|fourth of july|tomorrow|tonight|this (?:evening|afternoon|morning)|end of|(?:this|next) week", re.I)
+_GATE = re.compile(
+    r"\d|day\b|eve\b|hallowe|juneteenth|from now|after now|july fourth|fourth of july|tomorrow|tonight|this (?:evening|afternoon|morning)|end of|(?:this|next) week",
+    re.I,
+)
 
 
 def mentions(text: str, today: dt.date | None, *, day_first: bool = False) -> list[Mention]:
@@ -132,7 +151,11 @@ def _numbers(match: re.Match[str], today: dt.date | None, day_first: bool) -> Me
             month, day = day, month
         if not match["y"]:
             near = nearest_year(month, day, today) if today and 1 <= month <= 12 else None
-            return Mention(match.start(), match.end(), near, near.year, month, "day", "date.nearest_year") if near else None
+            return (
+                Mention(match.start(), match.end(), near, near.year, month, "day", "date.nearest_year")
+                if near
+                else None
+            )
         year = int(match["y"])
         year += 0 if year > 99 else (2000 if year < 70 else 1900)
     try:

@@ -14,7 +14,18 @@ from functools import lru_cache
 
 from alumni.farewells.reader.find.numerals import japanese_number
 
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 2018, "H": 1988, "S": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925}
+ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "R": 2018,
+    "H": 1988,
+    "S": 1925,
+    "㋿": 2018,
+    "㍻": 1988,
+    "㍼": 1925,
+}
 WEEKDAYS = "月火水木金土日"
 NAMED = {
     "元日": (1, 1), "元旦": (1, 1), "節分": (2, 3), "建国記念の?日": (2, 11), "バレンタイン(?:デー)?": (2, 14), "天皇誕生日": (2, 23),
@@ -31,7 +42,9 @@ _AD = r"(?:(?P<ad>(?:19|20)\d\d|[一二][〇九][〇一二三四五六七八九]
 _SHORT = r"(?:'(?P<short>\d\d)(?:年|[/.](?=\d)))"
 _THIS = r"(?:(?P<shift>今年|本年|来年|昨年|去年|翌年|今月|当月|本月|来月|翌月|先月|同月)の?)"
 _DAY = (
-    r"(?:(?P<day>" + _N + r")日|(?P<end>末日?|いっぱい|一杯|晦日)|(?P<spring>[のに]?(?:上旬|中旬|下旬|半ば|初め|初旬|頃)))"
+    r"(?:(?P<day>"
+    + _N
+    + r")日|(?P<end>末日?|いっぱい|一杯|晦日)|(?P<spring>[のに]?(?:上旬|中旬|下旬|半ば|初め|初旬|頃)))"
 )
 _WEEKDAY = r"(?:\s?[(][^()\n]{0,3}?(?P<wd>[月火水木金土日])(?:曜日?)?[^()\n]{0,3}[)]|(?:の(?=[月火水木金土日]曜))?(?P<wd2>[月火水木金土日])曜日?)?"
 _DATE = re.compile(
@@ -46,13 +59,28 @@ _YEAR = re.compile(r"(?:" + _ERA + r"|" + _AD + r"|" + _SHORT + r")(?:の?(?P<se
 _RELATIVE = re.compile(
     r"(?P<rel>本日|今日|きょう|明後日|しあさって|あさって|明日|あした|あす|一昨日|おととい|昨日|きのう|昨夕|昨夜|昨晩|ゆうべ|先ほど|けさ|今夜|今夕|今晩|今朝|"
     r"(?P<week>今週|来週|再来週|先週|翌週|次の|今度の)の?(?P<day>[月火水木金土日])曜日?|(?P<weekend>(?:今週|来週|再来週|先週)の?(?:末|いっぱい|一杯|中(?!に)|(?=まで|限り|で(?:最|お|終)))|週末|週内(?!に))|"
-    r"(?P<near>今月|当月|本月|来月|翌月|先月|同月)の?\s?(?P<mday>" + _N + r")日|(?P<month>今月|当月|本月|来月|再来月|翌月|先月|同月)(?:の)?(?P<mend>末日?|いっぱい|一杯|中(?!に|旬))|(?P<mend2>(?<![\d一-龠])月末日?|(?<![月一-龠\d])末日(?=で|に|を|付|まで|限り)|月いっぱい|月内(?!に))|"
-    r"(?P<fiscal>年度末|今年度末|今年度いっぱい)|(?P<yend>(?<!学)年末|今年いっぱい|今年末|本年末|年内いっぱい)|(?P<named>" + "|".join(NAMED) + r")(?=付|で|を|が|に|まで|の|、|\()|"
-    r"(?P<only>(?<![\d年月.])\d{1,2}|(?<![年月〇一二三四五六七八九十百])[一二三]?十[一二三四五六七八九]?|(?<=本日)[二三四五六七八九])日(?!間|目|本|々|前|後|ほど|以内|ぶり|中|余|足ら)" + _WEEKDAY.replace("wd", "w")
+    r"(?P<near>今月|当月|本月|来月|翌月|先月|同月)の?\s?(?P<mday>"
+    + _N
+    + r")日|(?P<month>今月|当月|本月|来月|再来月|翌月|先月|同月)(?:の)?(?P<mend>末日?|いっぱい|一杯|中(?!に|旬))|(?P<mend2>(?<![\d一-龠])月末日?|(?<![月一-龠\d])末日(?=で|に|を|付|まで|限り)|月いっぱい|月内(?!に))|"
+    r"(?P<fiscal>年度末|今年度末|今年度いっぱい)|(?P<yend>(?<!学)年末|今年いっぱい|今年末|本年末|年内いっぱい)|(?P<named>"
+    + "|".join(NAMED)
+    + r")(?=付|で|を|が|に|まで|の|、|\()|"
+    r"(?P<only>(?<![\d年月.])\d{1,2}|(?<![年月〇一二三四五六七八九十百])[一二三]?十[一二三四五六七八九]?|(?<=本日)[二三四五六七八九])日(?!間|目|本|々|前|後|ほど|以内|ぶり|中|余|足ら)"
+    + _WEEKDAY.replace("wd", "w")
     + r"|(?<![今来先翌毎の一-龠])(?P<bare>[月火水木金土日])曜日?(?=まで|が|で|を|に|いっぱい|、最後))"
 )
-_BACK = re.compile(r"(?:同月|その月)の?\s?(?:(?P<day>" + _N + r")日|(?P<end>末日?))|翌月の?\s?(?:(?P<nday>" + _N + r")日|(?P<nend>末日?))|(?P<same>同日|その日)(?=付|で|を|が|に|まで)|(?P<after>その翌日|翌日)(?=付|で|を|が|に|まで)|(?P<year>翌年|同年|その年|明くる年|翌々年)の?(?P<month>" + _N + r")月(?!\s?(?:末|いっぱい|[\d一二三四五六七八九十]))")
-_GATE = re.compile(r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|あさって|きのう|おととい|昨夕|昨夜|昨晩|ゆうべ|けさ|今夜|今夕|今朝|今晩|いっぱい|週|イブ|バレンタイン")
+_BACK = re.compile(
+    r"(?:同月|その月)の?\s?(?:(?P<day>"
+    + _N
+    + r")日|(?P<end>末日?))|翌月の?\s?(?:(?P<nday>"
+    + _N
+    + r")日|(?P<nend>末日?))|(?P<same>同日|その日)(?=付|で|を|が|に|まで)|(?P<after>その翌日|翌日)(?=付|で|を|が|に|まで)|(?P<year>翌年|同年|その年|明くる年|翌々年)の?(?P<month>"
+    + _N
+    + r")月(?!\s?(?:末|いっぱい|[\d一二三四五六七八九十]))"
+)
+_GATE = re.compile(
+    r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|あさって|きのう|おととい|昨夕|昨夜|昨晩|ゆうべ|けさ|今夜|今夕|今朝|今晩|いっぱい|週|イブ|バレンタイン"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +171,10 @@ def _in_that_year(match: re.Match[str], found: list[Mention]) -> list[Mention]:
     year = said + {"翌年": 1, "明くる年": 1, "翌々年": 2}.get(match["year"], 0)
     kept = [m for m in found if m.end <= match.start() or m.start >= match.end()]
     month = japanese_number(match["month"])
-    return sorted([*kept, Mention(match.start(), match.end(), None, year, month, "month", "date.pointed_back")], key=lambda m: m.start)
+    return sorted(
+        [*kept, Mention(match.start(), match.end(), None, year, month, "month", "date.pointed_back")],
+        key=lambda m: m.start,
+    )
 
 
 def _counted(match: re.Match[str], anchor: dt.date) -> dt.date | None:
@@ -225,7 +256,22 @@ def _yeared(match: re.Match[str], today: dt.date | None) -> Mention | None:
     return Mention(match.start(), end, None, year, month, "month" if month else "year", "date.year")
 
 
-_DAYS_OFF = {"明日": 1, "あした": 1, "あす": 1, "明後日": 2, "昨日": -1, "きのう": -1, "昨夕": -1, "昨夜": -1, "昨晩": -1, "ゆうべ": -1, "一昨日": -2, "おととい": -2, "あさって": 2, "しあさって": 3}
+_DAYS_OFF = {
+    "明日": 1,
+    "あした": 1,
+    "あす": 1,
+    "明後日": 2,
+    "昨日": -1,
+    "きのう": -1,
+    "昨夕": -1,
+    "昨夜": -1,
+    "昨晩": -1,
+    "ゆうべ": -1,
+    "一昨日": -2,
+    "おととい": -2,
+    "あさって": 2,
+    "しあさって": 3,
+}
 _WEEKS_OFF = {"来週": 1, "翌週": 1, "再来週": 2, "先週": -1}
 
 
@@ -317,10 +363,16 @@ def _merged(text: str, found: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in found:
         last = out[-1] if out else None
-        if last and _APPOSITION.fullmatch(text[last.end : mention.start]) and {last.rule, mention.rule} & {"date.today", "date.tomorrow"}:
+        if (
+            last
+            and _APPOSITION.fullmatch(text[last.end : mention.start])
+            and {last.rule, mention.rule} & {"date.today", "date.tomorrow"}
+        ):
             today, other = (last, mention) if last.rule in ("date.today", "date.tomorrow") else (mention, last)
             if other.date is not None and today.date is not None and abs((other.date - today.date).days) <= 3:
-                out[-1] = Mention(last.start, mention.end, other.date, other.year, other.month, "day", "date.today_stated")
+                out[-1] = Mention(
+                    last.start, mention.end, other.date, other.year, other.month, "day", "date.today_stated"
+                )
                 continue
         out.append(mention)
     return out

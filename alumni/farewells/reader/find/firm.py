@@ -18,21 +18,34 @@ from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 LEGAL_JA = r"(?:株式会社|合同会社|有限会社|合資会社|\(株\)|\(同\)|\(有\)|㈱|㈲|監査法人|税理士法人|弁護士法人|一般社団法人|公益財団法人|一般財団法人|NPO法人|独立行政法人|国立研究開発法人)"
 WORD_JA = r"(?:コンサルティング|コンサルタンツ|アドバイザリー|アドバイザーズ|パートナーズ|カンパニー|総合研究所|総研|研究所|シンクタンク|ストラテジー|ソリューションズ|テクノロジーズ|戦略事務所|グループ|ホールディングス|インターナショナル|システムズ|銀行|信用金庫|証券|損保|生命|損害保険|生命保険|海上|商事|物産|広告社|新聞社|出版社?|電機|電子|製作所|工業|化学|製薬|建設|鉄道|大学|病院|庁|財団|機構|協会|組合|ゲームズ|ネットワークス|サービス)"
-LEGAL_EN = r"(?:K\.K\.|KK|Inc\.?|LLC|LLP|L\.L\.C\.|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|PLC|plc|AG|S\.A\.|Company|Co\.)"
+LEGAL_EN = (
+    r"(?:K\.K\.|KK|Inc\.?|LLC|LLP|L\.L\.C\.|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|PLC|plc|AG|S\.A\.|Company|Co\.)"
+)
 WORD_EN = r"(?:Consulting|Consultants|Advisory|Advisors|Partners|Group|Associates|Institute|Strategy|Holdings|Capital|Solutions)"
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,24} [A-Za-z]{2,24} [A-Z]")
 _STRONG = re.compile(f"{LEGAL_JA}|{WORD_JA}")
 _STRONG_NEEDS = gate(_STRONG)
 UNIT = re.compile(
-    r"(?:部|室|課|係|局|本部|支店|支社|ユニット|チーム|プラクティス|オフィス|センター|事業部|ラボ|デスク|CoE|Practice|Team|Unit|Office|Department|Division|Operations|&[^\s]{2,20}|部門|推進|営業所|研究室|委員会|同期|一同|会)$", re.I
+    r"(?:部|室|課|係|局|本部|支店|支社|ユニット|チーム|プラクティス|オフィス|センター|事業部|ラボ|デスク|CoE|Practice|Team|Unit|Office|Department|Division|Operations|&[^\s]{2,20}|部門|推進|営業所|研究室|委員会|同期|一同|会)$",
+    re.I,
 )
 _GREETED = re.compile(r"\s?の?\s?(?:皆|みな|各位|御中)")
 _NOT_FIRM = re.compile(
     r"^(?:弊社|当社|会社|同社|御社|貴社|当所|弊所|所|本社|社|現職|職|前職|会社員|自社|プロジェクト|案件|PJ|学校|大学|研修|業務|仕事|現場|コンサル|コンサルタント|サラリーマン|ここ|これ|それ|此処|組織|部署|役職|取締役|"
     r"パートナー|事業部|東京|日本|大阪|都合|円満|家|席|一線|第一線|籍|法人|銀行|大学|病院|省庁|官公庁|[一二三四五六七八九十]{1,3}月|アドレス|皆様|皆さん|職場)$"
 )
-_GENERIC_FIRM = re.compile(r"(?:国立|公立|私立|市立|県立|地方|地元|大手|中堅|外資系?|日系|総合|専門|事業|民間|都内|新しい|同じ|別の|某|" + WORD_JA[3:-1] + "|" + LEGAL_JA[3:-1] + r"|会社|企業|職場){1,4}")
-_NOT_A_NAME = re.compile(r"(?:平成|昭和|令和|大正|[12]\d{3})\s?(?:\d|元|[一二三四五六七八九十]|年)|\d年|^[ぁ-ん]{0,4}(?:した|いた|った|れた|なる|する|ある|いる|という|での|との|ての|です|ます|から|まで|より|として|した)(?:" + LEGAL_JA[3:-1] + ")")
+_GENERIC_FIRM = re.compile(
+    r"(?:国立|公立|私立|市立|県立|地方|地元|大手|中堅|外資系?|日系|総合|専門|事業|民間|都内|新しい|同じ|別の|某|"
+    + WORD_JA[3:-1]
+    + "|"
+    + LEGAL_JA[3:-1]
+    + r"|会社|企業|職場){1,4}"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:平成|昭和|令和|大正|[12]\d{3})\s?(?:\d|元|[一二三四五六七八九十]|年)|\d年|^[ぁ-ん]{0,4}(?:した|いた|った|れた|なる|する|ある|いる|という|での|との|ての|です|ます|から|まで|より|として|した)(?:"
+    + LEGAL_JA[3:-1]
+    + ")"
+)
 _LEFT_VERB = r"(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:出ます|出ること|上がらせ|退く|退職|退社|卒業|離れ|はなれ|去[りる]|辞め|辞し|やめ(?:ます|る)|後にし|巣立|旅立|抜け|お暇|おいとま|身を引|退任|退所|退き|退官|離職)"
 _LEFT = re.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?" + _LEFT_VERB)
 _LEFT_ANCHOR = re.compile(_LEFT_VERB)
@@ -44,8 +57,12 @@ _NAME_JA = rf"(?:{LEGAL_JA}\s?)?[A-Za-z0-9&.・ー{KANJI}ァ-ヺ]{{2,24}}(?:\s?{
 _SERVED_TAIL = r"(?:での(?:\s?[\d約丸一二三四五六七八九十]|勤務|時代|すべて|全て|キャリア|暮らし|思い出|務め|役目|任期|人生|会社員|教員|日々|経験|生活|仕事|時間|私の|社会人|最後|在籍|毎日|歳月|年月)|(?:の(?:入館証|社員証|名刺|看板|人間|社員|仲間|みんな|一員))|に(?:来て|入り|入っ|拾|入社|中途|新卒|転職し|在籍|お世話に|勤め|参画|ジョイン|入所|入行)|で学|で過ご|でお世話|で働|在籍中|在職中|の一員|という(?:会社|小さな|場所|組織|船))"
 _SERVED = re.compile(rf"(?P<np>{_NAME_JA}){_SERVED_TAIL}")
 _SERVED_ANCHOR = re.compile(_SERVED_TAIL)
-_INTRO = re.compile(rf"(?:^|[、。\s])(?:元・?|先日まで)?(?P<np>[^\n、。!?]{{2,40}}?)の\s?(?:[{KANJI}{KANA}]{{1,8}}(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:\s?[(][^()\n]{{1,40}}[)][{KANJI}]{{0,3}})?\s?(?:です|でございます|と申します)")
-_SELF = re.compile(r"[\s・/／、,|]{1,3}(?![^。\n]{0,24}(?:様|さま|殿|御中|各位|さん))[^。\n]{1,30}(?:です|でございます|と申します)$")
+_INTRO = re.compile(
+    rf"(?:^|[、。\s])(?:元・?|先日まで)?(?P<np>[^\n、。!?]{{2,40}}?)の\s?(?:[{KANJI}{KANA}]{{1,8}}(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:\s?[(][^()\n]{{1,40}}[)][{KANJI}]{{0,3}})?\s?(?:です|でございます|と申します)"
+)
+_SELF = re.compile(
+    r"[\s・/／、,|]{1,3}(?![^。\n]{0,24}(?:様|さま|殿|御中|各位|さん))[^。\n]{1,30}(?:です|でございます|と申します)$"
+)
 _C = rf"[A-Za-z0-9&.・ー＆{KANJI}ァ-ヺ]"
 _LINE_JA = re.compile(
     rf"{LEGAL_JA} ?(?:{_C}{{2,24}}|[ぁ-ん]{{2,8}}(?=[\s|,、/(]|$))|(?<![{KANJI}ァ-ヺー]){_C}{{2,24}}?{LEGAL_JA}|(?<![ぁ-ん])[ぁ-ん]{{2,6}}{LEGAL_JA}|(?<![{KANJI}ァ-ヺー]){_C}{{1,20}}?{WORD_JA}(?:{LEGAL_JA})?(?=[\s|/,、のを(・]|$)"
@@ -62,14 +79,18 @@ _EN = (
     (0.85, re.compile(rf"\b(?:a|as an?|former|an) {_ORG_EN} (?:employee|alum\w*|consultant)\b")),
     (0.8, re.compile(rf"\b(?:and |former(?:ly)? ){_ORG_EN} (?:and \w+ \w+ )?(?:are )?(?:going their|parting|colleagues)")),
     (0.5, re.compile(rf"\b(?:joined|started (?:with|at)|been (?:with|at)|I was at|while (?:I was )?at|at|with) {_ORG_EN}(?='s\b|\b)")),
-)
+)  # fmt: skip
 _EN_NEEDS = tuple(gate(p) for _, p in _EN)
 _EN_NOT = re.compile(
     r"^(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Tokyo|Osaka|Japan|London|New York|Houston|LinkedIn|Facebook|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|Day|Hi|Dear|All|Mr|Ms|Mrs|Dr|God|US|UK|PC|IT|HR|MBA|PhD|X|IG|Email|E-mail|Mail|Phone)\b|^I$", re.I
+    r"Thursday|Friday|Saturday|Sunday|Day|Hi|Dear|All|Mr|Ms|Mrs|Dr|God|US|UK|PC|IT|HR|MBA|PhD|X|IG|Email|E-mail|Mail|Phone)\b|^I$",
+    re.I,
 )
 _LOWER = re.compile(r"\b(?:resigned|resigning) from (?P<np>[a-z]{3,20})\b")
-_NEXT_CUE = re.compile(r"次は|今後は|来月|月から|月より|転職先|着任|入社いた|社名|屋号|開設|設立|代表|join|next|start|position|offer|accepted", re.I)
+_NEXT_CUE = re.compile(
+    r"次は|今後は|来月|月から|月より|転職先|着任|入社いた|社名|屋号|開設|設立|代表|join|next|start|position|offer|accepted",
+    re.I,
+)
 
 
 def find(letter: Letter) -> list[Finding]:
@@ -79,26 +100,49 @@ def find(letter: Letter) -> list[Finding]:
 
 def best_name(letter: Letter) -> str | None:
     """The name most likely of the firm that is left, where one is written with some certainty."""
-    names = [f for f in _candidates(letter) if f.kind is Kind.FIRM_LEFT and f.confidence >= 0.7 and not (f.rule == "firm.signature" and str(f.value).isascii())]
+    names = [
+        f
+        for f in _candidates(letter)
+        if f.kind is Kind.FIRM_LEFT
+        and f.confidence >= 0.7
+        and not (f.rule == "firm.signature" and str(f.value).isascii())
+    ]
     return str(max(names, key=lambda f: f.confidence).value) if names else None
 
 
 @lru_cache(maxsize=4)
 def _candidates(letter: Letter) -> tuple[Finding, ...]:
     words = prose(letter)
-    out = _left(letter, words) + _introduced(letter, words) + _signed(letter, words) + _served(letter, words) + _english(letter, words)
-    out = [dataclasses.replace(f, confidence=f.confidence - 0.4) if _own_name(letter, str(f.value)) else f for f in out + _headed(letter)]
+    out = (
+        _left(letter, words)
+        + _introduced(letter, words)
+        + _signed(letter, words)
+        + _served(letter, words)
+        + _english(letter, words)
+    )
+    out = [
+        dataclasses.replace(f, confidence=f.confidence - 0.4) if _own_name(letter, str(f.value)) else f
+        for f in out + _headed(letter)
+    ]
     return tuple(_confirmed(letter, words, _fullest(out)) + _departments(letter, words))
 
 
-_JOINS = re.compile(r"\b(?:join\w*|start(?:ing|ed)?(?: at| with)|offer from|position (?:at|with)|(?:new|next) (?:job|role|employer|post)|returning to|back to|moving to)\b[^.;]{0,24}$", re.I)
+_JOINS = re.compile(
+    r"\b(?:join\w*|start(?:ing|ed)?(?: at| with)|offer from|position (?:at|with)|(?:new|next) (?:job|role|employer|post)|returning to|back to|moving to)\b[^.;]{0,24}$",
+    re.I,
+)
 
 
 def _own_name(letter: Letter, name: str) -> bool:
     """A firm called after the leaver is the one to come, unless the mail was sent from it."""
     own = [w for w in re.findall(r"[A-Za-z]{4,}|[一-龥々]{2,3}", letter.from_name) if w in name]
     word = firm_domain.label(letter)
-    return bool(own) and not (word and firm_domain.confirms(word, name)) and own[0] != name and name not in letter.from_name
+    return (
+        bool(own)
+        and not (word and firm_domain.confirms(word, name))
+        and own[0] != name
+        and name not in letter.from_name
+    )
 
 
 def _headed(letter: Letter) -> list[Finding]:
@@ -107,7 +151,16 @@ def _headed(letter: Letter) -> list[Finding]:
     for part, text, confidence in ((Part.FROM, letter.from_name, 0.8), (Part.SUBJECT, letter.subject, 0.72)):
         match = _LINE_JA.search(text.translate(FOLD)) if text and not text.isascii() else None
         if match and not _NOT_FIRM.match(match[0]) and not UNIT.search(match[0]) and not _NEXT_CUE.search(text):
-            out.append(Finding(Kind.FIRM_LEFT, match[0], text[match.start() : match.end()], Place(part, *match.span()), confidence, "firm.header"))
+            out.append(
+                Finding(
+                    Kind.FIRM_LEFT,
+                    match[0],
+                    text[match.start() : match.end()],
+                    Place(part, *match.span()),
+                    confidence,
+                    "firm.header",
+                )
+            )
     return out
 
 
@@ -116,11 +169,20 @@ def _confirmed(letter: Letter, words: Prose, found: list[Finding]) -> list[Findi
     word = firm_domain.label(letter)
     if word is None:
         return found
-    out = [dataclasses.replace(f, confidence=round(min(0.97, max(0.9, f.confidence) + 0.05), 4)) if f.confidence >= 0.4 and firm_domain.confirms(word, str(f.value)) else f for f in found]
+    out = [
+        dataclasses.replace(f, confidence=round(min(0.97, max(0.9, f.confidence) + 0.05), 4))
+        if f.confidence >= 0.4 and firm_domain.confirms(word, str(f.value))
+        else f
+        for f in found
+    ]
     if any(f.rule != "firm.signature" and firm_domain.confirms(word, str(f.value)) for f in out):
         return out
     for name, start, end in firm_domain.mentions(word, words):
-        if not _JOINS.search(words.flow.text[max(0, start - 40) : start]) and not _NEXT_CUE.search(words.flow.text[max(0, start - 8) : start]) and len(name) > 2:
+        if (
+            not _JOINS.search(words.flow.text[max(0, start - 40) : start])
+            and not _NEXT_CUE.search(words.flow.text[max(0, start - 8) : start])
+            and len(name) > 2
+        ):
             out.append(finding(letter, words.flow, Kind.FIRM_LEFT, name, (start, end), 0.89, "firm.domain"))
     return out
 
@@ -130,7 +192,14 @@ def _named(letter: Letter, view: View, written: str, at: int, confidence: float,
     name = written.strip(" ,.:・|-")
     at += written.find(name) if name else 0
     name = re.split(r"(?<!Inc)(?<!Co)(?<!Corp)(?<!Ltd)(?<!St)\.\s", name)[0]
-    if len(name) < 2 or _NOT_FIRM.match(name) or _GENERIC_FIRM.fullmatch(name) or _NOT_A_NAME.search(name) or UNIT.search(name) or re.fullmatch(r"[\d\s年月日]+", name):
+    if (
+        len(name) < 2
+        or _NOT_FIRM.match(name)
+        or _GENERIC_FIRM.fullmatch(name)
+        or _NOT_A_NAME.search(name)
+        or UNIT.search(name)
+        or re.fullmatch(r"[\d\s年月日]+", name)
+    ):
         return None
     return finding(letter, view, Kind.FIRM_LEFT, name, (at, at + len(name)), confidence, rule)
 
@@ -145,7 +214,10 @@ def _left(letter: Letter, words: Prose) -> list[Finding]:
         cuts = [c.end() for c in _CUT.finditer(phrase)]
         low = cuts[-1] if cuts else 0
         name = phrase[low:]
-        if "の" in name and re.search(r"の(?:パートナー|代表|取締役|社員|役員|職|コンサルタント|[^の]{0,10}(?:部|室|チーム|ユニット|プラクティス))$", name):
+        if "の" in name and re.search(
+            r"の(?:パートナー|代表|取締役|社員|役員|職|コンサルタント|[^の]{0,10}(?:部|室|チーム|ユニット|プラクティス))$",
+            name,
+        ):
             name = name.rsplit("の", 1)[0]
         strong = bool(_STRONG.search(name))
         if re.match(r"[ぁ-ん]", name.strip()) and not strong:
@@ -169,7 +241,11 @@ def _introduced(letter: Letter, words: Prose) -> list[Finding]:
         part = _LINE_JA.search(phrase)
         if part:
             out.append(_named(letter, words.flow, part[0], at + part.start(), 0.93, "firm.introduced"))
-        elif re.fullmatch(r"[ァ-ヺー・&A-Za-z]{3,24}", phrase) and phrase not in " ".join(letter.to) and not _addressed(words.flow.text, phrase):
+        elif (
+            re.fullmatch(r"[ァ-ヺー・&A-Za-z]{3,24}", phrase)
+            and phrase not in " ".join(letter.to)
+            and not _addressed(words.flow.text, phrase)
+        ):
             out.append(_named(letter, words.flow, phrase, at, 0.62, "firm.introduced"))
     return [f for f in out if f]
 
@@ -197,7 +273,16 @@ def _signed(letter: Letter, words: Prose) -> list[Finding]:
             if re.match(r"\s?(?:に|へ|で|にて|の(?:取締役|代表)|を(?:設立|開)|\s?(?:御中|様))", tail) and not inside:
                 continue
             confidence = 0.93 if inside else 0.85 if late > 0.72 and not _NEXT_CUE.search(around) else 0.4
-            out.append(_named(letter, words.lined, match[0], match.start(), confidence, "firm.signature" if confidence > 0.5 else "firm.mentioned"))
+            out.append(
+                _named(
+                    letter,
+                    words.lined,
+                    match[0],
+                    match.start(),
+                    confidence,
+                    "firm.signature" if confidence > 0.5 else "firm.mentioned",
+                )
+            )
     return [f for f in out if f]
 
 
@@ -206,7 +291,9 @@ def _served(letter: Letter, words: Prose) -> list[Finding]:
     for match in near(_SERVED, _SERVED_ANCHOR, 48, words.flow.text):
         if not _NEXT_CUE.search(words.flow.text[max(0, match.start() - 12) : match.end() + 4]):
             strong = bool(_STRONG.search(match["np"]))
-            out.append(_named(letter, words.flow, match["np"], match.start("np"), 0.8 if strong else 0.66, "firm.served"))
+            out.append(
+                _named(letter, words.flow, match["np"], match.start("np"), 0.8 if strong else 0.66, "firm.served")
+            )
     return [f for f in out if f]
 
 
@@ -220,7 +307,16 @@ def _english(letter: Letter, words: Prose) -> list[Finding]:
             name = re.sub(r"'s$|'s\s.*$", "", match["np"].rstrip(".,"))
             if _EN_NOT.match(name) or _future(text, match.start()):
                 continue
-            out.append(_named(letter, words.flow, name, match.start("np"), confidence - 0.00002 * min(match.start(), 5000), "firm.left_en"))
+            out.append(
+                _named(
+                    letter,
+                    words.flow,
+                    name,
+                    match.start("np"),
+                    confidence - 0.00002 * min(match.start(), 5000),
+                    "firm.left_en",
+                )
+            )
     for match in _LOWER.finditer(text) if " from " in text else ():
         if match["np"] not in ("my", "the", "this", "our", "work", "there", "here"):
             out.append(_named(letter, words.flow, match["np"], match.start("np"), 0.7, "firm.left_en"))
@@ -233,12 +329,20 @@ def _in_subject(letter: Letter) -> list[Finding]:
     match = next((m for _, p in _EN[:2] if (m := p.search(letter.subject))), None)
     if match is None or _EN_NOT.match(match["np"]):
         return []
-    return [Finding(Kind.FIRM_LEFT, match["np"], match["np"], Place(Part.SUBJECT, *match.span("np")), 0.8, "firm.subject")]
+    return [
+        Finding(Kind.FIRM_LEFT, match["np"], match["np"], Place(Part.SUBJECT, *match.span("np")), 0.8, "firm.subject")
+    ]
 
 
 def _future(text: str, at: int) -> bool:
     """Whether the words before speak of the next place ("I have accepted a position with X")."""
-    return bool(re.search(r"\b(?:position|offer|job|role|opportunity|joining|join|start(?:ing)?|moving|new|next|working|contact|information)\b[^.;]{0,30}$", text[max(0, at - 45) : at + 8].rsplit("\n", maxsplit=1)[-1], re.I))
+    return bool(
+        re.search(
+            r"\b(?:position|offer|job|role|opportunity|joining|join|start(?:ing)?|moving|new|next|working|contact|information)\b[^.;]{0,30}$",
+            text[max(0, at - 45) : at + 8].rsplit("\n", maxsplit=1)[-1],
+            re.I,
+        )
+    )
 
 
 def _fullest(found: list[Finding]) -> list[Finding]:
@@ -246,7 +350,9 @@ def _fullest(found: list[Finding]) -> list[Finding]:
     out = []
     for fact in found:
         name = str(fact.value)
-        shorter = [f.confidence for f in found if f is not fact and len(str(f.value)) < len(name) and str(f.value) in name]
+        shorter = [
+            f.confidence for f in found if f is not fact and len(str(f.value)) < len(name) and str(f.value) in name
+        ]
         better = 0.0 if name.isascii() else max(shorter, default=0.0)
         raised = better >= fact.confidence
         out.append(dataclasses.replace(fact, confidence=min(0.97, better + 0.01)) if raised else fact)
@@ -256,14 +362,19 @@ def _fullest(found: list[Finding]) -> list[Finding]:
 _UNIT_INTRO = re.compile(
     rf"(?:^|[、。\s])(?:[^\n、。]{{0,20}}\s)?(?P<np>[{KANJI}{KANA}A-Za-z&・ー/]{{1,18}}(?:部|室|課|本部|支店|ユニット|チーム|プラクティス|オフィス|センター|事業部|グループ|部門))の\s?[{KANJI}{KANA}]{{1,8}}[^\n、。]{{0,24}}(?:です|でございます|と申し)"
 )
-_UNIT_GREETING = re.compile(r"(?:^|\n)\s{0,4}(?P<np>[^\s、。\n]{1,20}(?:部|室|課|本部|支店|ユニット|チーム|プラクティス|オフィス|センター|事業部|グループ|部門|CoE))\s?(?:の?(?:皆|みな)|各位|の方々)")
+_UNIT_GREETING = re.compile(
+    r"(?:^|\n)\s{0,4}(?P<np>[^\s、。\n]{1,20}(?:部|室|課|本部|支店|ユニット|チーム|プラクティス|オフィス|センター|事業部|グループ|部門|CoE))\s?(?:の?(?:皆|みな)|各位|の方々)"
+)
 
 _UNIT_NEEDS = {"department.introduced": gate(_UNIT_INTRO), "department.addressed": gate(_UNIT_GREETING)}
 
 
 def _departments(letter: Letter, words: Prose) -> list[Finding]:
     out = []
-    for pattern, confidence, rule in ((_UNIT_INTRO, 0.9, "department.introduced"), (_UNIT_GREETING, 0.7, "department.addressed")):
+    for pattern, confidence, rule in (
+        (_UNIT_INTRO, 0.9, "department.introduced"),
+        (_UNIT_GREETING, 0.7, "department.addressed"),
+    ):
         match = pattern.search(words.flow.text) if words.opens(_UNIT_NEEDS[rule]) else None
         if match:
             out.append(finding(letter, words.flow, Kind.DEPARTMENT, match["np"], match.span("np"), confidence, rule))

@@ -20,7 +20,22 @@ _ROWS = {
 }  # fmt: skip
 _CONSONANT = {kana: row for row, signs in _ROWS.items() for kana in signs}
 _LATIN = [("ph", "h"), ("th", "s"), ("sh", "s"), ("ch", "t"), ("ts", "t"), ("ck", "k"), ("qu", "k"), ("x", "ks")]
-_SAME = str.maketrans({"l": "r", "f": "h", "c": "k", "q": "k", "v": "b", "z": "j", "y": None, "a": None, "i": None, "u": None, "e": None, "o": None})
+_SAME = str.maketrans(
+    {
+        "l": "r",
+        "f": "h",
+        "c": "k",
+        "q": "k",
+        "v": "b",
+        "z": "j",
+        "y": None,
+        "a": None,
+        "i": None,
+        "u": None,
+        "e": None,
+        "o": None,
+    }
+)
 _KATAKANA = re.compile(r"[ァ-ヺー]{3,14}")
 _GENERIC = frozenset("mail corp group office work info team jp co the www inc home net web post".split())
 _WORDS = r"(?:\s(?:&\s|of\s|and\s)?(?!(?:I|We|My|It|You|The|This|That|And|But|So|Thanks|Thank|For|In|On|At|As|To|After|Today|Tomorrow|Friday|Monday|Tuesday|Wednesday|Thursday|January|February|March|April|May|June|July|August|September|October|November|December|Effective|Please)\b)[A-Z][\w&'-]*){0,3}"
@@ -47,7 +62,11 @@ def confirms(word: str, name: str) -> bool:
     plain, whole = word.replace("-", ""), "".join(words)
     if len(words) >= 3 and "".join(w[0] for w in words) == plain:
         return True
-    return (len(plain) >= 4 and whole.startswith(plain)) or (len(words[0]) >= 4 and plain.startswith(words[0])) or whole == plain
+    return (
+        (len(plain) >= 4 and whole.startswith(plain))
+        or (len(words[0]) >= 4 and plain.startswith(words[0]))
+        or whole == plain
+    )
 
 
 def consonants(kana: str) -> str:

@@ -237,31 +237,20 @@ def _signed(letter: Letter, words: Prose, head: HeaderName, header: Who | None) 
         )
     if header and (len(head.latin) > 1):
         return header
-    return _pieced(letter, words, lines, local) or next(
-        (
-            Who(" ".join(s.words), s.start, s.end, words.lined, Part.BODY, 0.75, "name.signed")
-            for s in reversed(lines)
-            if len(s.words) > 1 and s.closed
-        ),
-        header
-        or next(
-            (
-                Who(" ".join(s.words), s.start, s.end, words.lined, Part.BODY, 0.6, "name.signed")
-                for s in reversed(lines)
-                if s.closed
-            ),
-            None,
-        ),
-    )
+    if pieced := _pieced(letter, words, lines, local):
+        return pieced
+    closed = [s for s in reversed(lines) if s.closed]
+    whole = next((s for s in closed if len(s.words) > 1), None)
+    if whole:
+        return Who(" ".join(whole.words), whole.start, whole.end, words.lined, Part.BODY, 0.75, "name.signed")
+    if header or not closed:
+        return header
+    last = closed[0]
+    return Who(" ".join(last.words), last.start, last.end, words.lined, Part.BODY, 0.6, "name.signed")
 
 
 def _known_signer(
-    lines: list[signed.Signed],
-    words: Prose,
-    head: HeaderName,
-    header: Who | None,
-    shown: list[str],
-    local: list[str],
+    lines: list[signed.Signed], words: Prose, head: HeaderName, header: Who | None, shown: list[str], local: list[str]
 ) -> Who | None:
     """The last signature whose names the From line or its address knows."""
     text = words.lined.text

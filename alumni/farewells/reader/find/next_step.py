@@ -24,7 +24,8 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         0.9,
         re.compile(
             r"\b(?:tak(?:e|ing) (?:a few|some|several|six|three|two|\w+ months|a year|time|a break|a long)\b[^.]{0,30}(?:off|break)?|time off|haven't decided|not (?:yet )?decided|nothing (?:planned|lined up)|no (?:firm |fixed )?plans|"
-            r"undecided|don't know what(?:'s| is) next|no new title|sabbatical|before deciding|figure out what|career break|gap year|nothing with a title|no idea what|looking for (?:a new|my next|work|a job)|searching for|job search|unemployed|between jobs|full-time (?:mom|mum|dad))\b", re.I
+            r"undecided|don't know what(?:'s| is) next|no new title|sabbatical|before deciding|figure out what|career break|gap year|nothing with a title|no idea what|looking for (?:a new|my next|work|a job)|searching for|job search|unemployed|between jobs|full-time (?:mom|mum|dad))\b",
+            re.I,
         ),
     ),
     (
@@ -32,7 +33,8 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         0.92,
         re.compile(
             r"大学院(?:に|で|へ|\(|進|生)|(?:博士|修士)(?:後期|前期)?課程|MBA(?:を|に|取得|留学|プログラム|コース)|留学(?!生)|進学|ロースクール|学生に(?:戻|なり)|(?:大学|専門学校|スクール)(?:に|へ)(?:入学|通|戻|進)|ビジネススクール|"
-            r"\b(?:(?:a|my|the|executive|two-year|full-time)\s(?:[\w-]+\s)?(?:MBA|PhD|LLM)|PhD in|Master'?s (?:in|degree|program)|back to school|law school|business school|returning to academia|graduate school|grad school)\b", re.I
+            r"\b(?:(?:a|my|the|executive|two-year|full-time)\s(?:[\w-]+\s)?(?:MBA|PhD|LLM)|PhD in|Master'?s (?:in|degree|program)|back to school|law school|business school|returning to academia|graduate school|grad school)\b",
+            re.I,
         ),
     ),
     (
@@ -42,7 +44,8 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
             r"起業|創業(?!以来|メンバー|期|者)|開業|独立(?:し|いた|する|を|のご|した|として)|(?:会社|法人|事務所|店|お店|カフェ|工房|スタジオ|塾|サロン|ブランド)を(?:[^。\n、]{0,10})(?:立ち上げ|立上げ|設立|始め|開設|開き|開く|開業|開店|オープン|起こ|興)|"
             r"を(?:設立|開設|創業|起業|開店)(?:し|いた|する)|立ち上げること|フリー(?:ランス|の|で|に|として)|個人事業|屋号|自営|(?:自分|じぶん)の(?:看板|名前|店|会社|事務所|工房)で|開店(?:準備|します)|(?:店|焙煎所|工房|教室|医院|事務所)を(?:ひら|開)|オープン予定|ひとりで(?:始め|やって)|"
             r"\b(?:(?:start|starting|started|found|founding|launch|launching|set up|setting up|open|opening|establish|establishing)\s(?:up\s)?(?:my|our|an?)\s(?:own\s|small\s|independent\s|new\s)?(?:[\w/-]+\s){0,4}(?:company|business|firm|consultancy|practice|shop|studio|venture|startup|start-up|agency)|"
-            r"my own (?:company|business|firm|practice|shop)|go(?:ing)? (?:freelance|independent|solo)|freelanc\w+|self-employed|as an independent)\b", re.I
+            r"my own (?:company|business|firm|practice|shop)|go(?:ing)? (?:freelance|independent|solo)|freelanc\w+|self-employed|as an independent)\b",
+            re.I,
         ),
     ),
 )
@@ -50,7 +53,10 @@ _STATUS_NEEDS = tuple(gate(pattern) for _, _, pattern in _STATUS)
 _NO_STEP = re.compile(r"療養|闘病|隠居|余生|畑を耕|悠々自適|静かに暮らし|年金生活|再雇用の道は選ばず|定年退職")
 _OWN = re.compile(r"起業|開業|創業|独立|開設|設立|立ち上げ|家業|実家|継ぎ|継ぐ")
 _LATER = re.compile(r"修了後|卒業後|その後|その先|帰国後|取得後|入社までは|それまで")
-_WORKED = re.compile(r"(?:働|はたら|勤務|勤め|着任|入社|転職|入庁|就職|担当|携わ|お世話にな|従事|家業|手伝|実家|継ぎ|\bjoin\w*|\bposition\b|\bnew (?:job|role|challenge)|\bwork(?:ing)? (?:for|at)|\bhead of)", re.I)
+_WORKED = re.compile(
+    r"(?:働|はたら|勤務|勤め|着任|入社|転職|入庁|就職|担当|携わ|お世話にな|従事|家業|手伝|実家|継ぎ|\bjoin\w*|\bposition\b|\bnew (?:job|role|challenge)|\bwork(?:ing)? (?:for|at)|\bhead of)",
+    re.I,
+)
 _STUDY_ONLY = re.compile(r"研究員|職員|教授|講師|准教授|教員|特任|ポスドク")
 
 
@@ -73,7 +79,9 @@ def find(letter: Letter) -> list[Finding]:
         roles = [r for r in roles if r.confidence > 0.85 or r.rule in ("next.activity", "next.retirement")]
     out = [status] if status else []
     for kind, found in ((Kind.NEXT_EMPLOYER, orgs), (Kind.NEXT_ROLE, roles)):
-        out += [finding(letter, s.view, kind, s.text, (s.start, s.end), _honest(s.confidence), s.rule) for s in found[:4]]
+        out += [
+            finding(letter, s.view, kind, s.text, (s.start, s.end), _honest(s.confidence), s.rule) for s in found[:4]
+        ]
     return out
 
 
@@ -81,7 +89,8 @@ def _honest(confidence: float) -> float:
     return round(max(0.2, min(0.93, confidence)), 2)
 
 
-def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], roles: list[Step]) -> Finding | None:
+def _worded(words: Prose, said: list[str]) -> tuple[float, NextStatus, int, int] | None:
+    """The status the mail says in words of its own, with its weight and place."""
     text = words.flow.text
     best: tuple[float, NextStatus, int, int] | None = None
     for (status, confidence, pattern), needs in zip(_STATUS, _STATUS_NEEDS, strict=True):
@@ -95,19 +104,43 @@ def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], rol
                 weight -= 0.4
             if best is None or weight > best[0]:
                 best = (weight, status, match.start(), match.end())
+    return best
+
+
+def _status(letter: Letter, words: Prose, said: list[str], orgs: list[Step], roles: list[Step]) -> Finding | None:
+    text = words.flow.text
+    best = _worded(words, said)
     top = max((s.confidence for s in orgs[:1] + roles[:1]), default=0.0)
     if best and best[0] >= 0.6 and (best[1] is not NextStatus.UNDECIDED or top < 0.86):
-        return finding(letter, words.flow, Kind.NEXT_STATUS, best[1], best[2:], round(best[0], 2), f"status.{best[1].value}")
+        return finding(
+            letter, words.flow, Kind.NEXT_STATUS, best[1], best[2:], round(best[0], 2), f"status.{best[1].value}"
+        )
     if _NO_STEP.search(text) and top < 0.8:
         return None
     step = next(iter(sorted(orgs[:1] + roles[:1], key=lambda s: -s.confidence)), None)
     if step and step.confidence >= 0.5:
-        return finding(letter, step.view, Kind.NEXT_STATUS, NextStatus.EMPLOYED, (step.start, step.end), min(0.89, _honest(step.confidence + 0.05)), "status.employed")
+        return finding(
+            letter,
+            step.view,
+            Kind.NEXT_STATUS,
+            NextStatus.EMPLOYED,
+            (step.start, step.end),
+            min(0.89, _honest(step.confidence + 0.05)),
+            "status.employed",
+        )
     for line in said:
         work = _WORKED.search(line)
         if work:
             at = text.find(line) + work.start()
-            return finding(letter, words.flow, Kind.NEXT_STATUS, NextStatus.EMPLOYED, (at, at + len(work[0])), 0.62, "status.work_words")
+            return finding(
+                letter,
+                words.flow,
+                Kind.NEXT_STATUS,
+                NextStatus.EMPLOYED,
+                (at, at + len(work[0])),
+                0.62,
+                "status.work_words",
+            )
     return None
 
 

@@ -30,16 +30,28 @@ _FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("returned", 0.8, re.compile(r"\b(?:returned|returning|moved|moving on|off) to\s(?P<org>(?:the\s)?(?:University of\s)?[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4})" + _STOP)),
 )  # fmt: skip
 _FOUND = re.compile(
-    r"\b(?:start(?:ing|ed)?|found(?:ing|ed)?|launch(?:ing|ed)?|set(?:ting)? up|open(?:ing)?|establish(?:ing)?)\s(?P<role>(?:my|our|an?)\s(?:own\s|small\s|independent\s|new\s)?(?:[\w/-]+\s){0,4}(?:company|business|firm|consultancy|practice|shop|studio|venture|startup|start-up|agency)(?: firm)?)", re.I
+    r"\b(?:start(?:ing|ed)?|found(?:ing|ed)?|launch(?:ing|ed)?|set(?:ting)? up|open(?:ing)?|establish(?:ing)?)\s(?P<role>(?:my|our|an?)\s(?:own\s|small\s|independent\s|new\s)?(?:[\w/-]+\s){0,4}(?:company|business|firm|consultancy|practice|shop|studio|venture|startup|start-up|agency)(?: firm)?)",
+    re.I,
 )
-_CALLED = re.compile(r"\b(?:it's called|it is called|called|named|trading as)\s(?P<org>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,3})")
-_BE = re.compile(r"\b(?:going to be|will be|I'll be|to be|become|becoming)\s(?:an?|the)\s(?P<role>(?:[\w-]+\s){0,4}(?:teacher|mom|mother|dad|father|engineer|manager|consultant|director|professor|writer|chef|student|analyst|officer|associate|partner|adviser|advisor|lecturer|nurse|lawyer|trader|developer))\b", re.I)
-_CUE = re.compile(r"join|accept|start|next\b|new\b|position|offer|moving|heading|head |off to|return|become|going to|will be|I'll|own\b|found|launch|PhD|MBA|school|university|from \w+ ?:|pursue|establish", re.I)
+_CALLED = re.compile(
+    r"\b(?:it's called|it is called|called|named|trading as)\s(?P<org>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,3})"
+)
+_BE = re.compile(
+    r"\b(?:going to be|will be|I'll be|to be|become|becoming)\s(?:an?|the)\s(?P<role>(?:[\w-]+\s){0,4}(?:teacher|mom|mother|dad|father|engineer|manager|consultant|director|professor|writer|chef|student|analyst|officer|associate|partner|adviser|advisor|lecturer|nurse|lawyer|trader|developer))\b",
+    re.I,
+)
+_CUE = re.compile(
+    r"join|accept|start|next\b|new\b|position|offer|moving|heading|head |off to|return|become|going to|will be|I'll|own\b|found|launch|PhD|MBA|school|university|from \w+ ?:|pursue|establish",
+    re.I,
+)
 _NOT = re.compile(
     r"^(?:the\s)?(?:team|firm|company|us|me|you|them|him|her|it|this|that|all|everyone|work|meeting|call|party|fun|my|your|our|their|his|touch|office|group|hand|tomorrow|today|new (?:job|role|adventure|challenges?|opportunit\w+)|"
     r"another company|spend|reach|be|see|lunch|drinks|happy hour|linkedin|in|time|a break|the next|home|full-?time|school|something|life|forces?|conversation|list|project)\b", re.I
 )  # fmt: skip
-_NOT_ROLE = re.compile(r"^(?:an?\s|the\s)?(?:well|soon|always|part|result|member|reached|way|fun|consultant\s?\(|you|me|it|available|back|here|there)\b", re.I)
+_NOT_ROLE = re.compile(
+    r"^(?:an?\s|the\s)?(?:well|soon|always|part|result|member|reached|way|fun|consultant\s?\(|you|me|it|available|back|here|there)\b",
+    re.I,
+)
 
 _LATIN = re.compile(r"[A-Za-z]{3}")
 _CUE_NEEDS = gate(_CUE)
@@ -99,17 +111,37 @@ def _moves(words: Prose, employers: list[Step], roles: list[Step], spoken: list[
             roles.append(Step("retirement", *at, words.flow, 0.62, "next.retirement"))
 
 
-def _take(words: Prose, match: re.Match[str], start: int, confidence: float, rule: str, employers: list[Step], roles: list[Step]) -> None:
+def _take(
+    words: Prose,
+    match: re.Match[str],
+    start: int,
+    confidence: float,
+    rule: str,
+    employers: list[Step],
+    roles: list[Step],
+) -> None:
     parts = match.groupdict()
     org = (parts.get("org") or "").strip().rstrip(" .,-")
     org = org if re.match(r"(?:an?|my|our|his|her)\s", org) else re.sub(r"'s\s.*$", "", org)
-    unit = re.match(r"(?:the\s)?(?P<unit>[\w &-]{2,40}(?:team|group|department|division|practice|desk|arm)) (?:of|at) (?P<rest>.{2,60})", org)
+    unit = re.match(
+        r"(?:the\s)?(?P<unit>[\w &-]{2,40}(?:team|group|department|division|practice|desk|arm)) (?:of|at) (?P<rest>.{2,60})",
+        org,
+    )
     if unit:
         at = start + match.start("org")
-        roles.append(Step(unit["unit"], at + unit.start("unit"), at + unit.end("unit"), words.flow, round(confidence - 0.05, 3), rule))
-        employers.append(Step(unit["rest"], at + unit.start("rest"), at + unit.end("rest"), words.flow, round(confidence, 3), rule))
+        less = round(confidence - 0.05, 3)
+        roles.append(Step(unit["unit"], at + unit.start("unit"), at + unit.end("unit"), words.flow, less, rule))
+        employers.append(
+            Step(unit["rest"], at + unit.start("rest"), at + unit.end("rest"), words.flow, round(confidence, 3), rule)
+        )
         return
-    if org and (not _NOT.match(org) or next_moves_en.is_kin(org)) and not next_moves_en.is_place(org) and len(org) > 1 and not re.match(r"(?:an?|the)\s*$", org):
+    if (
+        org
+        and (not _NOT.match(org) or next_moves_en.is_kin(org))
+        and not next_moves_en.is_place(org)
+        and len(org) > 1
+        and not re.match(r"(?:an?|the)\s*$", org)
+    ):
         at = start + match.start("org")
         known = bool(re.search(r"[A-Z]", org)) or bool(re.match(r"(?:an?|the)\s", org))
         employers.append(Step(org, at, at + len(org), words.flow, round(confidence - (0.0 if known else 0.2), 3), rule))
@@ -125,10 +157,16 @@ def _take(words: Prose, match: re.Match[str], start: int, confidence: float, rul
 def _found(words: Prose, sentence: str, start: int, employers: list[Step], roles: list[Step]) -> None:
     match = _FOUND.search(sentence)
     if match:
-        roles.append(Step(match["role"], start + match.start("role"), start + match.end("role"), words.flow, 0.55, "next.own"))
+        roles.append(
+            Step(match["role"], start + match.start("role"), start + match.end("role"), words.flow, 0.55, "next.own")
+        )
         called = _CALLED.search(words.flow.text, start)
         if called and called.start() < start + len(sentence) + 120:
-            employers.append(Step(called["org"], called.start("org"), called.end("org"), words.flow, 0.85, "next.called"))
+            employers.append(
+                Step(called["org"], called.start("org"), called.end("org"), words.flow, 0.85, "next.called")
+            )
     role = _BE.search(sentence)
     if role:
-        roles.append(Step(role["role"], start + role.start("role"), start + role.end("role"), words.flow, 0.7, "next.will_be"))
+        roles.append(
+            Step(role["role"], start + role.start("role"), start + role.end("role"), words.flow, 0.7, "next.will_be")
+        )

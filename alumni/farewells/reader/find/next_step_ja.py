@@ -20,9 +20,13 @@ CUE = re.compile(
     r"(?:入り|入社し|入社いたし|転職し|働き|はたらき|勤務し|勤務いたし|移り|着任し|参画し|就き|就職し|継ぎ|手伝い|てつだい|勤め|担当し|担当いたし|従事し|加わり|始め|いき|行き)ます|"
     r"独立|起業|開業|創業し|立ち上げ|進学|留学|帰国|家業|入庁|拝命"
 )
-_NOT_NEXT = re.compile(r"後任|引き継|引継|お問い合わせ|問合せ|連絡先は(?:変わ|下記)|解約|停止|廃止|使えなく|送別会|休暇|有給|有休|最終出社|ご連絡は|いただきました|くださ(?:いました|った)|貴社|御社|弊社|ご担当")
+_NOT_NEXT = re.compile(
+    r"後任|引き継|引継|お問い合わせ|問合せ|連絡先は(?:変わ|下記)|解約|停止|廃止|使えなく|送別会|休暇|有給|有休|最終出社|ご連絡は|いただきました|くださ(?:いました|った)|貴社|御社|弊社|ご担当"
+)
 _PAST = re.compile(r"(?:入社し(?:まし)?た|でした|ました|まいりました|ておりました|ていました|だった)[。!]?\s*$")
-_HAPPENED = re.compile(r"拝命|就任|決ま(?:り|っ)|採用(?:され|が)|内定|設立|開業|立ち上げ|起業|こととな|ことにな|転職(?:し|いた)|入社(?:し|いた)")
+_HAPPENED = re.compile(
+    r"拝命|就任|決ま(?:り|っ)|採用(?:され|が)|内定|設立|開業|立ち上げ|起業|こととな|ことにな|転職(?:し|いた)|入社(?:し|いた)"
+)
 
 _N = r"[^、。\n!?「」『』]"
 _ORG = r"(?P<org>" + _N + r"(?:" + _N + r"|[「『][^」』\n]{1,24}[」』]){1,41}?(?:さん)?)"
@@ -44,22 +48,42 @@ _FRAMES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("solo", 0.86, re.compile(r"(?P<role>[^、。\nはでに]{2,24})として(?:、|の)?\s?(?:独立|開業|起業|活動|働|はたら|勤務|やって|従事|参画|入社|着任|歩|仕事を|再出発|新た)")),
     ("works", 0.72, re.compile(_ORG + r"(?:にて|で)\s?(?:働|はたら|勤務|お世話|仕事|勤め)")),
 )  # fmt: skip
-_LABEL_ORG = re.compile(r"(?:^|\n)[ ・■●◆*-]{0,6}(?:社\s?名|会社名|新会社名?|勤務先|新勤務先|転職先|所属先?|法人名|屋\s?号|店\s?名|事務所名?|学校|進学先)\s{0,3}[::は]\s{0,3}(?P<org>[^\n、。@]{2,40})")
-_LABEL_ROLE = re.compile(r"(?:(?:^|\n)[ ・■●◆*-]{0,6}(?:役割|役職|肩書き?|職位|職種|ポジション|職務|担当業務)\s{0,3}[::]\s{0,3}|肩書き?は、?\s?|役職は、?\s?|ポジションは、?\s?)(?P<role>[「『]?[^\n。、@]{2,36}?[」』]?)(?:だそうです|です|となります|になります|。|\n|$)")
-_TRADE = re.compile(r"(?:屋号|店名)は\s{0,2}[「『]?(?P<org>[^\n、。」』]{2,30}?)[」』]?(?:です|。|に|と|\n|$)|(?:社名|会社名|(?:店|会社|宿|事務所|工房|塾|お店|園)の名前?|事務所名)は\s{0,2}[「『]?(?P<org2>[^\n、。」』]{2,30}?)[」』]?(?:です|といい|と申し|に決|。|\n|$)")
-_FREE = re.compile(r"(?P<role>フリー(?:ランス)?(?:の|な)?[^、。\n]{0,20}?)(?:として|で|に|を|と)(?:\s?(?:活動|独立|働|仕事|なり|やって))")
-_BLOCK = re.compile(rf"(?:着任|就任|入社|転職|開設|下記|次の|以下)[^\n]{{0,30}}\n+[ ]{{1,40}}(?P<org>{LEGAL_JA}\s?[^\n]{{2,30}}|[^\n]{{2,24}}{LEGAL_JA}|[^\n、。]{{2,20}}(?:研究所|事務所|大学))[ ]{{0,4}}\n[ ]{{1,40}}(?P<role>[^\n@\d:]{{2,36}})")
-_HEADLINE = re.compile(r"(?:^|\n)[ ]{1,20}(?P<org>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾|株式会社|合同会社))[ ]{1,4}(?P<role>代表取締役(?:社長)?|代表社員|代表|所長|院長|社長|主宰|塾長)(?=[ \n])|(?:^|\n)[ ]{1,20}(?P<org2>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾))(?=[ \n])")
+_LABEL_ORG = re.compile(
+    r"(?:^|\n)[ ・■●◆*-]{0,6}(?:社\s?名|会社名|新会社名?|勤務先|新勤務先|転職先|所属先?|法人名|屋\s?号|店\s?名|事務所名?|学校|進学先)\s{0,3}[::は]\s{0,3}(?P<org>[^\n、。@]{2,40})"
+)
+_LABEL_ROLE = re.compile(
+    r"(?:(?:^|\n)[ ・■●◆*-]{0,6}(?:役割|役職|肩書き?|職位|職種|ポジション|職務|担当業務)\s{0,3}[::]\s{0,3}|肩書き?は、?\s?|役職は、?\s?|ポジションは、?\s?)(?P<role>[「『]?[^\n。、@]{2,36}?[」』]?)(?:だそうです|です|となります|になります|。|\n|$)"
+)
+_TRADE = re.compile(
+    r"(?:屋号|店名)は\s{0,2}[「『]?(?P<org>[^\n、。」』]{2,30}?)[」』]?(?:です|。|に|と|\n|$)|(?:社名|会社名|(?:店|会社|宿|事務所|工房|塾|お店|園)の名前?|事務所名)は\s{0,2}[「『]?(?P<org2>[^\n、。」』]{2,30}?)[」』]?(?:です|といい|と申し|に決|。|\n|$)"
+)
+_FREE = re.compile(
+    r"(?P<role>フリー(?:ランス)?(?:の|な)?[^、。\n]{0,20}?)(?:として|で|に|を|と)(?:\s?(?:活動|独立|働|仕事|なり|やって))"
+)
+_BLOCK = re.compile(
+    rf"(?:着任|就任|入社|転職|開設|下記|次の|以下)[^\n]{{0,30}}\n+[ ]{{1,40}}(?P<org>{LEGAL_JA}\s?[^\n]{{2,30}}|[^\n]{{2,24}}{LEGAL_JA}|[^\n、。]{{2,20}}(?:研究所|事務所|大学))[ ]{{0,4}}\n[ ]{{1,40}}(?P<role>[^\n@\d:]{{2,36}})"
+)
+_HEADLINE = re.compile(
+    r"(?:^|\n)[ ]{1,20}(?P<org>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾|株式会社|合同会社))[ ]{1,4}(?P<role>代表取締役(?:社長)?|代表社員|代表|所長|院長|社長|主宰|塾長)(?=[ \n])|(?:^|\n)[ ]{1,20}(?P<org2>[^\n\s、。:]{3,20}(?:研究所|事務所|会社|商店|工房|製作所|医院|塾))(?=[ \n])"
+)
 
-_UNIT_TAIL = re.compile(r"(?:部門|[^会支]部|室|課|チーム|本部|担当|職|グループ|側|開発|企画|支援|推進|業務|教員|教授|研究員|職員|講師|パートナー|マネージャー|アドバイザー|コンサルタント|エンジニア|デザイナー|ディレクター|役員|取締役|社長|室長|課長|部長|本部長|事業部|アナリスト|CFO|COO|CEO|CTO|CSO|PM|PdM)(?:\([^)]{1,16}\))?$")
+_UNIT_TAIL = re.compile(
+    r"(?:部門|[^会支]部|室|課|チーム|本部|担当|職|グループ|側|開発|企画|支援|推進|業務|教員|教授|研究員|職員|講師|パートナー|マネージャー|アドバイザー|コンサルタント|エンジニア|デザイナー|ディレクター|役員|取締役|社長|室長|課長|部長|本部長|事業部|アナリスト|CFO|COO|CEO|CTO|CSO|PM|PdM)(?:\([^)]{1,16}\))?$"
+)
 _LEAD = re.compile(
     r"^(?:.*?(?:次|つぎ)(?:は|も|の職場は|の会社は|の仕事は|の勤務先は)|.*?(?:今後は|これからは|この先は|転職先は|退職後は|退社後は|新天地は|その後は|次のステージは)|"
     r".*?(?:来月|来春|来週|来年|翌月|年明け|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|上旬|中旬|下旬|末|半ば|初め)?(?:付(?:け)?)?(?:から|より|に|で)(?:は)?|.*?明日からは?|現在は|しばらくは|"
     r"(?:(?![^、。]{0,14}(?:会社|大学|院|部|室|社に|チーム))[^、。]{1,14}(?:に移り|に戻り|へ戻り|に帰り|へ帰り)(?:、|まして、))|.*?(?:転勤で|都合で|ではなく|ではないのですが|のですが|ですが|ますが|するため|傍ら)(?:、)?|このたび|この度|私は|また|なお|いよいよ|かねてより|リモートで|引き続き|[、\s・→\-*●■◆])+"
 )
-_TRAIL = re.compile(r"(?:さん|様|など|等|の方|のほう|という(?:会社|ところ|企業|ベンチャー|スタートアップ)|と(?:いう|呼ばれる)[^、。]{2,20})$")
-_BAD_ORG = re.compile(r"^(?:これ|それ|どこ|ここ|そこ|何か|皆|心|気持ち|立場|場|形|別|元|地|一緒|本当|自宅|東京|海外|日本|世界|社会|現場|どこか|今度|最後|新た|自分|一人|健康|静か|家族|引き続き|皆様|皆さん|大切|個人|会社|職場|仕事|環境|新しい環境|異なる環境|業界|道|夢|力|糧|電話|メール|LINE|書中|書面|略儀|下記|以下|こちら|部|チーム)$|(?:ため|こと|もの|とき|ところ|ように|まま|つもり|気持ち|立場|ご縁|おかげ|かたち|形|分野|領域|フィールド|世界|場所|時期|予定|年|月)$|[にをがはでともへ!?]$|^(?:まだ|もう|また)|(?:県|町|村|島|離島|故郷|地元|郷里|プロジェクト|案件|資金)$|^リモート|側$|\d[人名]|(?:実家|生家|故郷)のある|伏せ|見せ|長い|休み|メール|連絡|挨拶|\d{3}")
-_BAD_ROLE = re.compile(r"^(?:仕事|業務|お仕事|こと|もの|一員|新人|ただの新人|準備|勉強|生活|時間|日々|挨拶|お世話|自分|ゆっくり|それ|これ|何か|連絡|社会|人生|一歩|スタート|新たな?一歩|第一歩|形|皆様|力|お役|役|専念|気持ち|立場|縁|引っ越し|就職活動|転職活動|楽しみ|会社|店|事務所)$|\d年|か月|^ちょうど|会社$|(?:こと|もの|ため|ように|よう)$")
+_TRAIL = re.compile(
+    r"(?:さん|様|など|等|の方|のほう|という(?:会社|ところ|企業|ベンチャー|スタートアップ)|と(?:いう|呼ばれる)[^、。]{2,20})$"
+)
+_BAD_ORG = re.compile(
+    r"^(?:これ|それ|どこ|ここ|そこ|何か|皆|心|気持ち|立場|場|形|別|元|地|一緒|本当|自宅|東京|海外|日本|世界|社会|現場|どこか|今度|最後|新た|自分|一人|健康|静か|家族|引き続き|皆様|皆さん|大切|個人|会社|職場|仕事|環境|新しい環境|異なる環境|業界|道|夢|力|糧|電話|メール|LINE|書中|書面|略儀|下記|以下|こちら|部|チーム)$|(?:ため|こと|もの|とき|ところ|ように|まま|つもり|気持ち|立場|ご縁|おかげ|かたち|形|分野|領域|フィールド|世界|場所|時期|予定|年|月)$|[にをがはでともへ!?]$|^(?:まだ|もう|また)|(?:県|町|村|島|離島|故郷|地元|郷里|プロジェクト|案件|資金)$|^リモート|側$|\d[人名]|(?:実家|生家|故郷)のある|伏せ|見せ|長い|休み|メール|連絡|挨拶|\d{3}"
+)
+_BAD_ROLE = re.compile(
+    r"^(?:仕事|業務|お仕事|こと|もの|一員|新人|ただの新人|準備|勉強|生活|時間|日々|挨拶|お世話|自分|ゆっくり|それ|これ|何か|連絡|社会|人生|一歩|スタート|新たな?一歩|第一歩|形|皆様|力|お役|役|専念|気持ち|立場|縁|引っ越し|就職活動|転職活動|楽しみ|会社|店|事務所)$|\d年|か月|^ちょうど|会社$|(?:こと|もの|ため|ように|よう)$"
+)
 
 
 _CUE_NEEDS = gate(CUE)
@@ -91,15 +115,21 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
         sentence = words.flow.text[start:end]
         if sentence.isascii():
             continue
-        cued, carried = bool(CUE.search(sentence)) or carried, bool(moves.STEPS_ON.search(sentence)) and bool(CUE.search(sentence))
-        if (_NOT_NEXT.search(sentence) and not _OPENS_NEXT.match(sentence)) or (_PAST.search(sentence) and not _HAPPENED.search(sentence)):
+        cued, carried = (
+            bool(CUE.search(sentence)) or carried,
+            bool(moves.STEPS_ON.search(sentence)) and bool(CUE.search(sentence)),
+        )
+        if (_NOT_NEXT.search(sentence) and not _OPENS_NEXT.match(sentence)) or (
+            _PAST.search(sentence) and not _HAPPENED.search(sentence)
+        ):
             continue
         if not cued and order - last_cued >= 3 and not _MORE_CUE.search(sentence):
             continue
         _moves(words.flow, more, sentence, start, 0.01 * order, cued, employers, roles)
         role = moves.POSITION.search(sentence) if cued or order - last_cued < 3 else None
         if role:
-            _add(roles, words.flow, role["role"], start + role.start("role"), 0.9 - 0.01 * order, "next.position", _BAD_ROLE)
+            at = start + role.start("role")
+            _add(roles, words.flow, role["role"], at, 0.9 - 0.01 * order, "next.position", _BAD_ROLE)
         last_cued = order if cued else last_cued
         if not cued:
             continue
@@ -110,13 +140,24 @@ def steps(words: Prose) -> tuple[list[Step], list[Step], list[str]]:
 
 
 _OPENS_NEXT = re.compile(r"\s{0,8}(?:次|つぎ|これから|今後|このあと)(?:は|の\S{1,4}は)")
-_MORE_CUE = re.compile(r"手伝|継[ぐぎい]|弟子入り|引き受け|任され|転身|転向|側に|復職|出戻り|再就職|合流し|雇われ|拾われ")
+_MORE_CUE = re.compile(
+    r"手伝|継[ぐぎい]|弟子入り|引き受け|任され|転身|転向|側に|復職|出戻り|再就職|合流し|雇われ|拾われ"
+)
 _MORE_NEEDS = gate(_MORE_CUE)
 _MOVE_NEEDS = tuple(gate(f.pattern) for f in moves.FRAMES)
 _UNCUED = frozenset({"there", "helps", "helps_at", "into", "turn", "side"})
 
 
-def _moves(view: View, frames: list[moves.Frame], sentence: str, start: int, less: float, cued: bool, employers: list[Step], roles: list[Step]) -> None:
+def _moves(
+    view: View,
+    frames: list[moves.Frame],
+    sentence: str,
+    start: int,
+    less: float,
+    cued: bool,
+    employers: list[Step],
+    roles: list[Step],
+) -> None:
     """The frames of `next_moves_ja`; without a cue only those that cannot speak of the old post."""
     for frame in frames:
         if not cued and frame.rule not in _UNCUED:
@@ -128,15 +169,32 @@ def _moves(view: View, frames: list[moves.Frame], sentence: str, start: int, les
             continue
         parts = match.groupdict()
         if parts.get("org"):
-            _org(employers, view, match["org"], start + match.start("org"), frame.confidence - less - (0.0 if cued else 0.06), f"next.{frame.rule}")
+            _org(
+                employers,
+                view,
+                match["org"],
+                start + match.start("org"),
+                frame.confidence - less - (0.0 if cued else 0.06),
+                f"next.{frame.rule}",
+            )
         if parts.get("role"):
-            _add(roles, view, match["role"], start + match.start("role"), frame.confidence - less - (0.0 if cued else 0.06), f"next.{frame.rule}", _BAD_ROLE)
+            _add(
+                roles,
+                view,
+                match["role"],
+                start + match.start("role"),
+                frame.confidence - less - (0.0 if cued else 0.06),
+                f"next.{frame.rule}",
+                _BAD_ROLE,
+            )
 
 
 _Frame = tuple[str, float, re.Pattern[str]]
 
 
-def _frames(view: View, frames: list[_Frame], sentence: str, start: int, less: float, employers: list[Step], roles: list[Step]) -> None:
+def _frames(
+    view: View, frames: list[_Frame], sentence: str, start: int, less: float, employers: list[Step], roles: list[Step]
+) -> None:
     free = _FREE.search(sentence)
     if free:
         _add(roles, view, free["role"], start + free.start("role"), 0.84, "next.free", _BAD_ROLE)
@@ -151,7 +209,16 @@ def _frames(view: View, frames: list[_Frame], sentence: str, start: int, less: f
         parts = match.groupdict()
         both = parts.get("both") or parts.get("both2")
         if both:
-            _split(view, both, base + match.start("both" if parts.get("both") else "both2"), confidence - less, f"next.{rule}", employers, roles, role_first=rule == "become")
+            _split(
+                view,
+                both,
+                base + match.start("both" if parts.get("both") else "both2"),
+                confidence - less,
+                f"next.{rule}",
+                employers,
+                roles,
+                role_first=rule == "become",
+            )
             continue
         role = parts.get("role")
         if role:
@@ -162,12 +229,31 @@ def _frames(view: View, frames: list[_Frame], sentence: str, start: int, less: f
             cut = match["org"].rfind("で") + 1
             _org(employers, view, match["org"][cut:], base + match.start("org") + cut, confidence - less, "next.run")
         elif rule in ("go", "do", "as", "works"):
-            _split(view, match["org"], base + match.start("org"), confidence - less - 0.02, f"next.{rule}", employers, roles, role_first=False)
+            _split(
+                view,
+                match["org"],
+                base + match.start("org"),
+                confidence - less - 0.02,
+                f"next.{rule}",
+                employers,
+                roles,
+                role_first=False,
+            )
         else:
             _org(employers, view, match["org"], base + match.start("org"), confidence - less, f"next.{rule}")
 
 
-def _split(view: View, phrase: str, at: int, confidence: float, rule: str, employers: list[Step], roles: list[Step], *, role_first: bool) -> None:
+def _split(
+    view: View,
+    phrase: str,
+    at: int,
+    confidence: float,
+    rule: str,
+    employers: list[Step],
+    roles: list[Step],
+    *,
+    role_first: bool,
+) -> None:
     """ "証券会社の投資銀行部門" -> employer 証券会社, role 投資銀行部門; "総合商社のDX子会社" stays whole."""
     cut = phrase.rfind("の")
     if cut > 2 and re.fullmatch(r"\s?(?:部門|部署|部|チーム|職|仕事|分野|担当)", phrase[cut + 1 :]):
@@ -176,7 +262,15 @@ def _split(view: View, phrase: str, at: int, confidence: float, rule: str, emplo
     if tail and (_UNIT_TAIL.search(tail) or role_first):
         head = phrase[:cut]
         more = head.rfind("の")
-        if role_first and more > 1 and _UNIT_TAIL.search(phrase[more + 1 :]) and not re.search(r"(?:会社|大学|法人|商社|銀行|メーカー|ファンド|スタートアップ|ベンチャー|機構|機関|団体|グループ|企業|さん|」)$", head):
+        if (
+            role_first
+            and more > 1
+            and _UNIT_TAIL.search(phrase[more + 1 :])
+            and not re.search(
+                r"(?:会社|大学|法人|商社|銀行|メーカー|ファンド|スタートアップ|ベンチャー|機構|機関|団体|グループ|企業|さん|」)$",
+                head,
+            )
+        ):
             _add(roles, view, phrase[more + 1 :], at + more + 1, confidence, rule, _BAD_ROLE)
             _org(employers, view, phrase[:more], at, confidence - 0.05, rule)
             return
@@ -201,7 +295,9 @@ _NAMED = frozenset({"next.shop_line", "next.brand", "next.labelled"})
 """Rules that take a name as it stands on its line: it may begin like a particle (はま…, とみ…)."""
 
 
-def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, rule: str, bad: re.Pattern[str]) -> None:
+def _add(
+    into: list[Step], view: View, phrase: str, at: int, confidence: float, rule: str, bad: re.Pattern[str]
+) -> None:
     text = phrase
     lead = _LEAD.match(text)
     if lead and lead.end() < len(text):
@@ -210,20 +306,35 @@ def _add(into: list[Step], view: View, phrase: str, at: int, confidence: float, 
     stripped = text.lstrip(" 、「『(")
     at += len(text) - len(stripped)
     text = _TRAIL.sub("", stripped.rstrip(" 、」』"))
-    if len(text) < 2 or bad.search(text) or "。" in text or (rule not in _NAMED and re.match(r"[をがはもにへと]", text)):
+    if (
+        len(text) < 2
+        or bad.search(text)
+        or "。" in text
+        or (rule not in _NAMED and re.match(r"[をがはもにへと]", text))
+    ):
         return
     long = 0.15 if len(text) > 26 else 0.0
     into.append(Step(text, at, at + len(text), view, round(confidence - long, 3), rule))
 
 
-_BLOCK_NEEDS = {"next.block": gate(_BLOCK), "next.labelled": gate(_LABEL_ORG), "next.named": gate(_TRADE), "next.headline": gate(_HEADLINE)}
+_BLOCK_NEEDS = {
+    "next.block": gate(_BLOCK),
+    "next.labelled": gate(_LABEL_ORG),
+    "next.named": gate(_TRADE),
+    "next.headline": gate(_HEADLINE),
+}
 _ROLE_NEEDS = gate(_LABEL_ROLE)
 
 
 def _blocks(words: Prose, employers: list[Step], roles: list[Step]) -> None:
     """Labelled lines (社名：…, 役割：…, 屋号は…) and a firm standing alone under 下記に着任いたします."""
     text, view = words.lined.text, words.lined
-    for pattern, confidence, rule in ((_BLOCK, 0.9, "next.block"), (_LABEL_ORG, 0.93, "next.labelled"), (_TRADE, 0.9, "next.named"), (_HEADLINE, 0.72, "next.headline")):
+    for pattern, confidence, rule in (
+        (_BLOCK, 0.9, "next.block"),
+        (_LABEL_ORG, 0.93, "next.labelled"),
+        (_TRADE, 0.9, "next.named"),
+        (_HEADLINE, 0.72, "next.headline"),
+    ):
         for match in pattern.finditer(text) if words.opens(_BLOCK_NEEDS[rule]) else ():
             parts = match.groupdict()
             name = "org" if parts.get("org") else "org2"
@@ -250,7 +361,12 @@ def _own_block(words: Prose, employers: list[Step], roles: list[Step]) -> None:
     late = 0.2 * len(text)
     for match in moves.SHOP_LINE.finditer(text):
         line = text[text.rfind("\n", 0, match.start("org")) + 1 : match.end("org") + 24].split("\n")[0]
-        if match.start() > late and len(match["org"]) > 2 and not _ADDRESS.search(line) and not _PERSONAL.match(match["org"]):
+        if (
+            match.start() > late
+            and len(match["org"]) > 2
+            and not _ADDRESS.search(line)
+            and not _PERSONAL.match(match["org"])
+        ):
             _add(employers, view, match["org"], match.start("org"), 0.87, "next.shop_line", _BAD_ORG)
 
 

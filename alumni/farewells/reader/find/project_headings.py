@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_EXPLICIT = re.compile(r"プロジェクト|案件|PJ|アサイン|エンゲージメント|\bprojects?\b|\bengagements?\b|\bassignments?\b", re.I)
+_EXPLICIT = re.compile(
+    r"プロジェクト|案件|PJ|アサイン|エンゲージメント|\bprojects?\b|\bengagements?\b|\bassignments?\b", re.I
+)
 _SOFT = re.compile(
     r"携わ|担当(?:し|させ|業務)|従事|関わ|参画|参加した|仕事|業務|経歴|略歴|歩み|足跡|軌跡|振り返|思い出|印象|心に残|忘れ|現場|戦(?:い|績|歴|友)|やったこと|やってきた|手がけ|手掛け|取り組|経験|お世話になった|ご一緒|走り|年表|記録|ハイライト|"
     r"worked on|look(?:ing)? back|in one picture|highlights|for the record|proud of|remember|best of|lived through|been part of",
@@ -27,7 +29,12 @@ def announces(line: str) -> float | None:
     if not text or len(text) > 90:
         return None
     heading = bool(_HEAD.search(line)) or (len(text) < 24 and text[-1] not in "。、！？!?")
-    lead = bool(re.search(r"(?:次の|以下|下記|挙げ|並べ|書き残|書いて(?:おき|み)|記し|三つ|二つ|四つ|ふたつ|みっつ|いくつか|[:：]$|は、$|のは$|とおり|通り|触れさせ|in one picture|following|below)", text)) or text.endswith((":", "-", "—"))
+    lead = bool(
+        re.search(
+            r"(?:次の|以下|下記|挙げ|並べ|書き残|書いて(?:おき|み)|記し|三つ|二つ|四つ|ふたつ|みっつ|いくつか|[:：]$|は、$|のは$|とおり|通り|触れさせ|in one picture|following|below)",
+            text,
+        )
+    ) or text.endswith((":", "-", "—"))
     if _OTHER.search(text) and (heading or lead or len(text) < 30):
         return -2.0 if not (_EXPLICIT.search(text) and re.search(r"思い出|お世話|携わ|関わ|忘れ", text)) else 1.0
     if _EXPLICIT.search(text) and (heading or lead or len(text) < 60):

@@ -22,10 +22,14 @@ from alumni.farewells.reader.find.project_people import bare_names, english_list
 from alumni.farewells.reader.find.project_period import LENGTH, SINGLE, period_in, stated
 
 _BRACKET = re.compile(r"[(<\[《]([^()<>\[\]《》]{1,90})[)>\]》]")
-_PERSON_FIRST = re.compile(r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,16})(?=\S{3})")
+_PERSON_FIRST = re.compile(
+    r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,16})(?=\S{3})"
+)
 _MAY_SAY_WHEN = re.compile(r"[\d年月半週]|year|month|spring|summer|autumn|fall|winter")
 _GAP = re.compile(r"[\t\u3000]| {2,}")
-_STOP = re.compile(r"\s?[:：](?!//)|\s?…|\.{3}|\s[-–—―→|]{1,2}\s|\s?[→—―─]{1,2}\s?|\b(?:with|alongside|w/)\s|\s/\s(?=[A-Za-z])|(?<=[一-龥ぁ-んァ-ヴー」』])/(?=[^/])")
+_STOP = re.compile(
+    r"\s?[:：](?!//)|\s?…|\.{3}|\s[-–—―→|]{1,2}\s|\s?[→—―─]{1,2}\s?|\b(?:with|alongside|w/)\s|\s/\s(?=[A-Za-z])|(?<=[一-龥ぁ-んァ-ヴー」』])/(?=[^/])"
+)
 _PARTICLE = re.compile(r"(?:での|では|で|には|に|を|は|、|にて|と)$")
 _PLACES = frozenset("東京 大阪 名古屋 福岡 札幌 仙台 広島 京都 横浜 神戸 新潟 金沢 高松 沖縄 那覇 千葉 埼玉 海外 国内 本社 現地 香港 上海 北京 台湾 韓国 中国 米国 英国 欧州 北米 アジア タイ ベトナム インド シンガポール ドイツ フランス "
                     "常駐 リモート 炎上 移行 開発 設計 運用 保守 業務 会計 人事 物流 基幹 営業 経営 戦略 公共 流通 製造 通信 金融".split())  # fmt: skip
@@ -102,7 +106,9 @@ def _title(line: Line, begin: int, end: int) -> Found | None:
     part = _PARTICLE.sub("", text[at:cut].rstrip(" ,、:"))
     if part.isascii() and "," in part:
         part = part.split(",")[0]
-    while "/" in part and (ROLE.search(part.rsplit("/", 1)[1].strip()) or INDUSTRY.search(part.rsplit("/", 1)[1].strip())):
+    while "/" in part and (
+        ROLE.search(part.rsplit("/", 1)[1].strip()) or INDUSTRY.search(part.rsplit("/", 1)[1].strip())
+    ):
         part = part.rsplit("/", 1)[0]
     offset, name, bracketed = bare(part)
     english = re.match(r"(?:the|to the|our)\s", name, re.I)
@@ -126,7 +132,10 @@ def _cut(text: str, raw: str, at: int) -> int:
 
 def _company(found: Found, rest: str, period: str) -> None:
     """Role and people beside a title."""
-    pieces = [p.strip(" ()。") for p in re.split(r"[、,/;:：()　]|\s{2,}|(?<=\))\s", rest.replace(period, "、") if period else rest)]
+    pieces = [
+        p.strip(" ()。")
+        for p in re.split(r"[、,/;:：()　]|\s{2,}|(?<=\))\s", rest.replace(period, "、") if period else rest)
+    ]
     found.role = next((p for p in pieces if p and ROLE.search(p)), None)
     found.client = found.client or next((p for p in pieces if p and len(p) > 1 and INDUSTRY.search(p)), None)
     found.names = people(rest)
@@ -144,9 +153,19 @@ def _bare(written: str) -> list[str]:
     """Names without an honorific, when everything between the separators is one, and not an industry, a place or a role."""
     parts = [p.strip() for p in re.split(r"[、,/・&]|\sand\s", written) if p.strip()]
     names = bare_names(written)
-    fit = [p for p in parts if p not in _PLACES and not ROLE.search(p) and not INDUSTRY.search(p) and not re.search(r"\d|ほか|他", p)]
+    fit = [
+        p
+        for p in parts
+        if p not in _PLACES and not ROLE.search(p) and not INDUSTRY.search(p) and not re.search(r"\d|ほか|他", p)
+    ]
     latin = bool(parts) and all(p.isascii() and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][\w.]*)?", p) for p in parts)
-    return names if names and len(fit) == len(parts) == len(names) and (len(parts) > 1 or latin or re.fullmatch(r"[ァ-ヴー]{2,8}", parts[0])) else []
+    return (
+        names
+        if names
+        and len(fit) == len(parts) == len(names)
+        and (len(parts) > 1 or latin or re.fullmatch(r"[ァ-ヴー]{2,8}", parts[0]))
+        else []
+    )
 
 
 def weigh(found: Found, heading: float, bullet: bool) -> float:

@@ -15,9 +15,15 @@ _ITEM = re.compile(
     r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲▶★☆•–※>-]|\(?\d{1,2}[.):](?!\d)|[(][\d一二三四五六七八九十]{1,3}[)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|"
     r"(?=第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|弾|陣)?\s|その[一二三四五六七八九十\d]{1,2}\s|[一二三四五\d]つ(?:目|め)[\s:、]|(?:プロジェクト|案件|PJ)名?\s?[:：]))\s{0,3}"
 )
-_BAD = re.compile(r"[\w.]@[A-Za-z]|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]|\d{1,2}:\d\d", re.I)
+_BAD = re.compile(
+    r"[\w.]@[A-Za-z]|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]|\d{1,2}:\d\d",
+    re.I,
+)
 _ERA_SECTION = re.compile(r"(?:頃|時代|てから|から|時期|まで|(?<!再)編|(?<!定)期|ころ|年目)$")
-_ROLE_TOLD = re.compile(r"PM\s?[::]\s?私|\(私がPM\)|PMとして|リーダーとして|チームリーダー|リーダー案件|(?:役割|立場|role)\s?[::]\s?(?P<told>[^\s、,/]{1,20})", re.I)
+_ROLE_TOLD = re.compile(
+    r"PM\s?[::]\s?私|\(私がPM\)|PMとして|リーダーとして|チームリーダー|リーダー案件|(?:役割|立場|role)\s?[::]\s?(?P<told>[^\s、,/]{1,20})",
+    re.I,
+)
 _DIGIT = re.compile(r"[\d〇年]")
 _ENOUGH = 2.0
 
@@ -92,7 +98,13 @@ def _step(walk: _Walk, lines: list[Line], index: int) -> None:
         found.score = weigh(found, 0.0, bool(item))
         walk.run.append(found)
         walk.current = found
-    elif walk.current is not None and not item and walk.blank == 0 and not _heads_period(lines, index) and (text.startswith(" ") or len(text) < 60 or people(text)):
+    elif (
+        walk.current is not None
+        and not item
+        and walk.blank == 0
+        and not _heads_period(lines, index)
+        and (text.startswith(" ") or len(text) < 60 or people(text))
+    ):
         _more(walk.current, line)
     else:
         walk.current = None
@@ -134,7 +146,9 @@ def _section(line: Line, item: re.Match[str] | None) -> str | None:
     match = period_in(line.text)
     if match is None:
         return None
-    rest = (line.text[: match.start()] + line.text[match.end() :])[item.end() if item and item.end() <= match.start() else 0 :].strip(" 【】[]<>《》〈〉＜＞()=~-─━:*#■□◆◇●○")
+    rest = (line.text[: match.start()] + line.text[match.end() :])[
+        item.end() if item and item.end() <= match.start() else 0 :
+    ].strip(" 【】[]<>《》〈〉＜＞()=~-─━:*#■□◆◇●○")
     return match[0] if not rest or _ERA_SECTION.search(rest) or (posting(rest) and not WORKISH.search(rest)) else None
 
 
@@ -158,7 +172,9 @@ def _titled(text: str, span: tuple[int, int]) -> bool:
     if "(" in head[-40:] and 0 <= tail.find(")") < 40:
         tail = tail[tail.find(")") :]
     tail = tail.lstrip(")")
-    if re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail) and not re.match(r"、[^。、]{1,6}(?:さん|様)", tail):
+    if re.match(r"\s?(?:で|に|を|の|は|が|と|も|から|まで|より|、)", tail) and not re.match(
+        r"、[^。、]{1,6}(?:さん|様)", tail
+    ):
         return False
     if text.isascii() and re.search(r"\b(?:I|we|my|was|were|am|is|are|have|has|thanks?)\b", text, re.I):
         return False
@@ -179,7 +195,11 @@ def _heads_period(lines: list[Line], index: int) -> bool:
         return 3 < len(text.strip()) < 45 and not people(text)
     if period is None or "(" not in after or re.match(r"\)?\s?(?:で|に|を|の|は|が|と|も)", after[period.end() :]):
         return False
-    return 4 < len(text.strip()) < 45 and period.start() <= len(after) - len(after.lstrip(" (")) and after.lstrip().startswith("(")
+    return (
+        4 < len(text.strip()) < 45
+        and period.start() <= len(after) - len(after.lstrip(" ("))
+        and after.lstrip().startswith("(")
+    )
 
 
 def _open(text: str) -> bool:

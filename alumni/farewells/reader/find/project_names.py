@@ -11,7 +11,10 @@ WORK = (
     r"リプレー?[スイ]ス?|ロールアウト|マイグレーション|アプリ|システム|基盤|プラットフォーム|工事|建設|復旧|復興|プロジェクト|案件|キャンペーン|シナリオ|PFI|PMI|PMO|DD|BPR|ERP|SAP|CRM|SCM|DX|PJ|IPO|M&A|指定管理|"
     r"延長|延命|連携|提携|共同化|共通|査定|再設計|再構築|適用|対応|制度|ツール|サイト|ポータル|アライアンス|取り組み|事業|清算|承継|分社化|持株会社化|上市|推進|展示|誘致|招致|ガバナンス|働き方"
 )
-WORKISH = re.compile(rf"(?:{WORK})(?:[A-Z\d]{{1,6}}|プロジェクト|案件|業務)?$|\b(?:project|rollout|engagement|implementation|migration|programme|program|carve-out|integration|transformation|redesign|diligence|strategy|study|review|model|turnaround|launch|bid|sale)\b", re.I)
+WORKISH = re.compile(
+    rf"(?:{WORK})(?:[A-Z\d]{{1,6}}|プロジェクト|案件|業務)?$|\b(?:project|rollout|engagement|implementation|migration|programme|program|carve-out|integration|transformation|redesign|diligence|strategy|study|review|model|turnaround|launch|bid|sale)\b",
+    re.I,
+)
 EXPLICIT = re.compile(r"プロジェクト|案件|PJ|PMO|PMI|DD\b|タスクフォース|\bProject\b")
 INDUSTRY = re.compile(
     r"(?:メーカー|会社|企業|銀行|商社|保険|生保|損保|キャリア|官公庁|自治体|省庁|県庁|市役所|百貨店|スーパー|ドラッグストア|コンビニ|グループ|卸|電機|製薬|ブランド|ホテル|病院|大学|旅館|鉄道|航空|通信|物流|小売|金融|証券|信販|カード|飲料|食品|化学|鉄鋼|"
@@ -27,8 +30,13 @@ _POSTING = re.compile(
     r"当社|弊社|貴社|本人|期間|年間|時代|頃|まで|以来|から|現在|株式会社|\(株\)|有限会社|法人|銀行|大学|大学院|学部|高校|Inc\.?|Ltd\.?|LLC|Corp\.?|K\.K\.|University|College|School|office|branch|department|division)$",
     re.I,
 )
-_EMPLOYER = re.compile(r"^(?:株式会社|\(株\)|有限会社|合同会社|学校法人|国立|㈱)|\b(?:Inc|Ltd|LLC|Corp|GmbH)\b|入社|退職|在籍|最終出社|最終出勤|着任|生まれ|昇進|昇格|異動|出向|卒業|産休|育休|留学|懇親会|歓送迎会|飲み会|忘年会|旅行|合宿")
-_EVENT = re.compile(r"送別会|壮行会|日時|場所|会場|会費|集合|幹事|開催|時間|営業時間|締切|〆切|期限|電話|携帯|住所|内線|メール|アドレス|連絡先|後任|引き?継ぎ|party|dinner|drinks|lunch|rsvp", re.I)
+_EMPLOYER = re.compile(
+    r"^(?:株式会社|\(株\)|有限会社|合同会社|学校法人|国立|㈱)|\b(?:Inc|Ltd|LLC|Corp|GmbH)\b|入社|退職|在籍|最終出社|最終出勤|着任|生まれ|昇進|昇格|異動|出向|卒業|産休|育休|留学|懇親会|歓送迎会|飲み会|忘年会|旅行|合宿"
+)
+_EVENT = re.compile(
+    r"送別会|壮行会|日時|場所|会場|会費|集合|幹事|開催|時間|営業時間|締切|〆切|期限|電話|携帯|住所|内線|メール|アドレス|連絡先|後任|引き?継ぎ|party|dinner|drinks|lunch|rsvp",
+    re.I,
+)
 _VERB = re.compile(r"(?:た|だ|る|す|ます|ました|です|でした|(?<![ァ-ヴ])く|ず|て|で|に|を|が|は|も|ね|よ|という|など)$")
 _GENERAL = re.compile(
     r"^(?:この|その|あの|多く|数多く|様々|さまざま|いろいろ|最初|最後|初めて|大規模|数々|幾つ|いくつ|複数|新規|海外|国内|大型|統合|炎上|各|全|次|別|他|前|今|私|皆|お|ご|既存|一連|あらゆる|どの|担当|参加|困難|厳し|大変|同じ|共同|社内|コンサルティング|小さな|大きな|難しい|"
@@ -39,10 +47,18 @@ _LEAD = re.compile(
     r"^(?:(?:なかでも|中でも|とりわけ|特に|とくに|例えば|たとえば|そして|また|まず|次に|最後に|次いで|続く|続いて|その後|さらに|思えば|思い返せば|最初|初めて|はじめて|最後|直近|半年間?|入社[^の]{0,6}目|[一二三四五六七八九十\d]{1,2}年(?:目|間)|"
     r"あの(?=[^ぁ-ん])|この(?=[^ぁ-ん])|その(?=[^ぁ-ん])|例の|私|自分|あの(?:頃|夏|冬|春|秋|日|時)|当時|[夏冬春秋]|昨年|去年|一昨年|ここ|この会社|当社|弊社|(?:19|20)\d\d年(?:度|\d{1,2}月)?|\d{1,2}月)(?:の|は|、|に|で)?\s?)+|^(?:[Tt]o the |[Tt]he |[Oo]ur |[Mm]y |[Aa]n? )(?=\S)"
 )
-_QUOTED = re.compile(r"(?:プロジェクト|案件|PJ|コードネーム|通称|Project|project)?\s?[「『“\"](?P<name>[^「」『』“”\"]{1,40})[」』”\"]\s?(?:プロジェクト|案件|PJ|project)?", re.I)
-_LABEL = re.compile(r"^(?:プロジェクト|案件|PJ|テーマ|業務|project|engagement|コードネーム)(?:名|内容)?\s?[:：]\s?", re.I)
+_QUOTED = re.compile(
+    r"(?:プロジェクト|案件|PJ|コードネーム|通称|Project|project)?\s?[「『“\"](?P<name>[^「」『』“”\"]{1,40})[」』”\"]\s?(?:プロジェクト|案件|PJ|project)?",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^(?:プロジェクト|案件|PJ|テーマ|業務|project|engagement|コードネーム)(?:名|内容)?\s?[:：]\s?", re.I
+)
 _BOX = re.compile(r"^\[[ xX✓]\]\s?")
-_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目|位)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+)", re.I)
+_ORDINAL = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目|位)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -78,7 +94,11 @@ def bare(written: str) -> tuple[int, str, str | None]:
     client = None
     bracket = re.search(r"\s?[(]([^()]{1,30})[)]$", written)
     if bracket and bracket.start() > 1:
-        client = bracket[1] if re.search(r"社$|大手|外資|国内|メーカー|業界|銀行|客先", bracket[1]) or INDUSTRY.search(bracket[1]) else None
+        client = (
+            bracket[1]
+            if re.search(r"社$|大手|外資|国内|メーカー|業界|銀行|客先", bracket[1]) or INDUSTRY.search(bracket[1])
+            else None
+        )
         written = written[: bracket.start()]
     quoted = _QUOTED.fullmatch(written)
     if quoted:
@@ -116,14 +136,23 @@ def plausible(name: str) -> bool:
         return False
     if _VERB.search(name) and not WORKISH.search(name) and len(name) > 5:
         return False
-    if re.fullmatch(r"[\d\s年月日~/:.,'FYfyHRS-]+|[-─=━:|+ ]+", name) or "。" in name or "@" in name or ("、" in name and not WORKISH.search(name)):
+    if (
+        re.fullmatch(r"[\d\s年月日~/:.,'FYfyHRS-]+|[-─=━:|+ ]+", name)
+        or "。" in name
+        or "@" in name
+        or ("、" in name and not WORKISH.search(name))
+    ):
         return False
-    return not (_EVENT.search(name) or _EMPLOYER.search(name) or re.search(r"(?:さん|様|くん|氏|先輩)$|愛犬|愛猫", name))
+    return not (
+        _EVENT.search(name) or _EMPLOYER.search(name) or re.search(r"(?:さん|様|くん|氏|先輩)$|愛犬|愛猫", name)
+    )
 
 
 def posting(name: str) -> bool:
     """Whether a title names a place in an organisation or a stretch of life rather than a piece of work."""
-    return not EXPLICIT.search(name) and bool(_POSTING.search(name) or ("の" not in name and re.search(r"(?:オフィス|センター|グループ|工場)$", name)))
+    return not EXPLICIT.search(name) and bool(
+        _POSTING.search(name) or ("の" not in name and re.search(r"(?:オフィス|センター|グループ|工場)$", name))
+    )
 
 
 def general(name: str) -> bool:

@@ -9,7 +9,23 @@ from typing import NamedTuple
 _HON = r"(?:さん|様|くん|君(?![臨主])|氏(?![名族])|先輩|先生|ちゃん|殿|[ -]?-san\b|-sama\b|-kun\b)"
 _HONORIFICS = ("さん", "様", "くん", "君", "氏", "先輩", "先生", "ちゃん", "殿", "-san", "-sama", "-kun")
 _TITLES = ("長", "主任", "マネージャー", "ディレクター", "教授", "リーダー")
-_WITH_WORDS = ("with", "alongside", "next to", "team", "thank", "grateful", "kudos", "cheers", "shout", "led by", "under", "where", "when", "because", "while")
+_WITH_WORDS = (
+    "with",
+    "alongside",
+    "next to",
+    "team",
+    "thank",
+    "grateful",
+    "kudos",
+    "cheers",
+    "shout",
+    "led by",
+    "under",
+    "where",
+    "when",
+    "because",
+    "while",
+)
 _TITLE = r"(?:課長|部長|係長|室長|次長|主任|所長|支店長|マネージャー|シニアマネージャー|ディレクター|教授|リーダー)(?=[、,。・]|と|に|が|の|や|は|も|\s|$)"
 _HONOURED = re.compile(
     rf"(?P<name>(?<![一-龥々])[一-龥々ヶ﨑髙]{{1,4}}(?:[ノツケ][一-龥]{{1,2}})?|[ァ-ヴー・]{{2,12}}|[A-Z][A-Za-zÀ-ɏ'-]{{1,14}}(?: [A-Z]\.?)?|[ぁ-ん]{{2,6}})(?:\s)?(?:課長|部長|係長|室長|主任)?{_HON}"
@@ -31,16 +47,25 @@ _WITH = re.compile(
     rf"\b(?i:with|alongside|next to|team\s?:|(?:my )?thanks? to|thank you,?|grateful to|shout-?outs? to|kudos to|cheers,?|led by|under|where|when|because|while)\s(?P<list>{_NAME_EN}(?:-san)?(?:{_AND}{_NAME_EN}(?:-san)?){{0,9}})"
 )
 _BARE_LIST = re.compile(rf"(?P<list>{_NAME_EN}(?:-san)?(?:{_AND}{_NAME_EN}(?:-san)?){{1,9}})")
-_NICK = re.compile(r"(?:^|[\n。！!])\s?(?P<list>(?:[ぁ-んァ-ヴー]{2,6}、){1,6})(?=[ぁ-んァ-ヴー一-龥]{1,6}(?:さん|くん|ちゃん))")
+_NICK = re.compile(
+    r"(?:^|[\n。！!])\s?(?P<list>(?:[ぁ-んァ-ヴー]{2,6}、){1,6})(?=[ぁ-んァ-ヴー一-龥]{1,6}(?:さん|くん|ちゃん))"
+)
 _NAME = re.compile(r"[一-龥々ヶ]{1,4}|[ァ-ヴー]{2,10}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*)?")
 _PLAIN = r"(?:[一-龥々ヶ]{1,3}|[ァ-ヴー]{2,8})"
 _TOGETHER = re.compile(
     rf"(?<![一-龥々ァ-ヴー\d])(?P<list>{_PLAIN}(?:[・、,&＆と]{_PLAIN}){{1,5}})(?=\s?の?(?:両|各|三|四|お二人|二人|三人|四人|皆さん|面々|ふたり))"
     rf"|(?<![一-龥々ァ-ヴー\d])(?P<dots>{_PLAIN}(?:[・&＆]{_PLAIN}){{1,5}})(?=\s?{_HON})"
 )
-_OURS = re.compile(rf"(?:私ども|弊社|当社|弊部|うち|わが社|同僚|戦友|仲間)の(?P<list>{_PLAIN}(?:[・、]{_PLAIN}){{0,4}})(?=に|と|が|、|や|も|。|,)")
-_LABEL = re.compile(r"(?:メンバー|チーム|仲間|戦友|同僚|体制|ご一緒(?:した方)?|一緒(?:だった人|に働いた人)?|相棒|(?<![A-Za-z])(?:team|members|people|who|PM|PL|SM|EM))\s?[:：/]\s?(?P<list>[^\n。:：]{1,80})", re.I)
-_LINKS = frozenset("では でも また そして さて なお まず そこで それで だから ただ とくに もちろん やはり そのとき いつも さらに".split())
+_OURS = re.compile(
+    rf"(?:私ども|弊社|当社|弊部|うち|わが社|同僚|戦友|仲間)の(?P<list>{_PLAIN}(?:[・、]{_PLAIN}){{0,4}})(?=に|と|が|、|や|も|。|,)"
+)
+_LABEL = re.compile(
+    r"(?:メンバー|チーム|仲間|戦友|同僚|体制|ご一緒(?:した方)?|一緒(?:だった人|に働いた人)?|相棒|(?<![A-Za-z])(?:team|members|people|who|PM|PL|SM|EM))\s?[:：/]\s?(?P<list>[^\n。:：]{1,80})",
+    re.I,
+)
+_LINKS = frozenset(
+    "では でも また そして さて なお まず そこで それで だから ただ とくに もちろん やはり そのとき いつも さらに".split()
+)
 _NOT_EN = frozenset("the and with from jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december "
                     "tokyo osaka japan london team client special thanks thank all you pm pmo dd project everyone everybody my our it this that best dear hi hello me no".split())  # fmt: skip
 
@@ -66,14 +91,22 @@ def placed(text: str) -> list[Person]:
     for pattern in [_HONOURED] * honoured + [_TITLED] * any(map(text.__contains__, _TITLES)):
         for match in pattern.finditer(text):
             name = _whole(match["name"])
-            if name and not _NOT_PEOPLE.search(name) and not _OUTSIDE.search(text[max(0, match.start() - 20) : match.start()]):
+            if (
+                name
+                and not _NOT_PEOPLE.search(name)
+                and not _OUTSIDE.search(text[max(0, match.start() - 20) : match.start()])
+            ):
                 found.append(Person(match.start(), name))
     for match in (*_TOGETHER.finditer(text), *_OURS.finditer(text)):
         if not _OUTSIDE.search(text[max(0, match.start() - 20) : match.start()]) and "後任" not in text:
             found += [p for p in _split(match) if not _NOT_PEOPLE.search(p.name)]
     found += _english(text)
     for match in _NICK.finditer(text) if honoured and "、" in text else ():
-        found += [Person(match.start("list") + i, n) for i, n in enumerate(match["list"].rstrip("、").split("、")) if n not in _LINKS and not re.search(rf"{_HON}$", n)]
+        found += [
+            Person(match.start("list") + i, n)
+            for i, n in enumerate(match["list"].rstrip("、").split("、"))
+            if n not in _LINKS and not re.search(rf"{_HON}$", n)
+        ]
     for match in _LABEL.finditer(text):
         found += [Person(match.start("list") + i, n) for i, n in enumerate(bare_names(match["list"], deep=False))]
     return sorted(set(found))
@@ -82,7 +115,10 @@ def placed(text: str) -> list[Person]:
 def bare_names(text: str, *, deep: bool = True) -> list[str]:
     """Names of a cell or bracket that lists nothing but people: 湯浅、真鍋 / Kaori, Ben / 張さん他."""
     honoured = people(text) if deep else []
-    parts = [re.sub(r"(?:ほか|他|ら|など|等)\s?(?:数名|\d{1,3}名|[一-龥]名)?$", "", p.strip(" 　")) for p in re.split(r"[、,/／・&＆+]|\sand\s|と(?=[^と]{1,6}$)", text)]
+    parts = [
+        re.sub(r"(?:ほか|他|ら|など|等)\s?(?:数名|\d{1,3}名|[一-龥]名)?$", "", p.strip(" 　"))
+        for p in re.split(r"[、,/／・&＆+]|\sand\s|と(?=[^と]{1,6}$)", text)
+    ]
     names = []
     for part in parts:
         name = re.sub(rf"{_HON}$", "", part).strip()
@@ -113,11 +149,18 @@ def _english(text: str) -> list[Person]:
 
 def _split(match: re.Match[str]) -> list[Person]:
     group = "list" if match["list"] else "dots"
-    return [Person(match.start(group) + m.start(), m[0]) for m in re.finditer(_PLAIN, match[group]) if not re.search(rf"{_HON}$", m[0])]
+    return [
+        Person(match.start(group) + m.start(), m[0])
+        for m in re.finditer(_PLAIN, match[group])
+        if not re.search(rf"{_HON}$", m[0])
+    ]
 
 
 def _listed(written: str) -> list[str]:
-    names = [re.sub(r"(?:さん|様|-san)$", "", n.strip()) for n in re.split(r",\s?(?:and\s|&\s)?|\sand\s|\s?[&+]\s?|、", written)]
+    names = [
+        re.sub(r"(?:さん|様|-san)$", "", n.strip())
+        for n in re.split(r",\s?(?:and\s|&\s)?|\sand\s|\s?[&+]\s?|、", written)
+    ]
     return [n for n in names if n and n[0].isupper() | (not n.isascii()) and n.split()[0].lower() not in _NOT_EN]
 
 

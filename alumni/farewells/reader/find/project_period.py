@@ -28,17 +28,20 @@ _D = (
 )
 _TO = r"(?:\s?(?:~|--?|—|―|─|→|から|より|to\b|until\b|till\b|through\b)\s?)"
 _D2 = rf"(?:{_D}|{_MONTH}|\d\d[./]\d{{1,2}}(?![\d./])|[\d一二三四五六七八九十]{{1,2}}年度|Q[1-4]|現在(?:に至る)?|今(?:に至る|[日月年春夏秋冬])?|本日|最後|先月|退職|直近|[春夏秋冬](?=[\s)、。ま])|present|now|today|date|this (?:month|week|year)|\d{{1,2}}(?=\s?(?:[),、:]|$)|\s))"
-_LENGTH = (
-    rf"(?:(?:足か?け|足掛け|丸々?|まる|約|およそ|ほぼ|延べ|のべ)\s?)?(?:(?:\d{{1,2}}|[{_KANJI}]{{1,3}}|数)(?:年間?|[かヶカケヵ箇個]月間?|週間)(?:半|と?(?:\d{{1,2}}|[{_KANJI}]{{1,2}})[かヶカケヵ箇個]月間?)?|半年間?)"
-)
+_LENGTH = rf"(?:(?:足か?け|足掛け|丸々?|まる|約|およそ|ほぼ|延べ|のべ)\s?)?(?:(?:\d{{1,2}}|[{_KANJI}]{{1,3}}|数)(?:年間?|[かヶカケヵ箇個]月間?|週間)(?:半|と?(?:\d{{1,2}}|[{_KANJI}]{{1,2}})[かヶカケヵ箇個]月間?)?|半年間?)"
 PERIOD = re.compile(
     rf"{_D}{_TO}(?:the\s)?{_D2}(?:まで)?|(?:{_MONTH_EN}|{_SEASON_EN})\s?(?:-|to|until|through)\s?(?:{_MONTH_EN}|{_SEASON_EN})\s(?:of )?(?:20|19)\d\d"
     rf"|{_D}\s?(?:~|-)(?=[\s)、。]|$)|{_D}(?:の立ち?上げ)?(?:から|より)[^。\n\d]{{0,8}}?{_LENGTH}|(?:令和|平成|昭和)\s?\d{{1,2}}\s?[~-]\s?\d{{1,2}}年度?|{_YEAR}[・、]{_YEAR}|(?:(?<=[(\s])|^)~\s?{_D}|{_D}から(?=[\s)、。]|$)",
     re.I,
 )
 YEARISH = re.compile(rf"{_D}の?{_PART}?(?:の?{_LENGTH})?", re.I)
-LENGTH = re.compile(rf"{_LENGTH}|(?:(?:nearly|about|over)\s)?(?:\d{{1,2}}|two|three|four|five|six|ten|twelve|eighteen|a)[ -](?:and a half )?(?:years?|months?)", re.I)
-SINGLE = re.compile(rf"(?<=\()(?:{_D})(?=\s?[),、;/・])|^{_D}(?=[ :])|(?<=\s)(?:{_D}|{_LENGTH})(?=\s|$|[(:/、])|^{_LENGTH}(?=\s)", re.I)
+LENGTH = re.compile(
+    rf"{_LENGTH}|(?:(?:nearly|about|over)\s)?(?:\d{{1,2}}|two|three|four|five|six|ten|twelve|eighteen|a)[ -](?:and a half )?(?:years?|months?)",
+    re.I,
+)
+SINGLE = re.compile(
+    rf"(?<=\()(?:{_D})(?=\s?[),、;/・])|^{_D}(?=[ :])|(?<=\s)(?:{_D}|{_LENGTH})(?=\s|$|[(:/、])|^{_LENGTH}(?=\s)", re.I
+)
 
 _TO_SIGNS = ("~", "-", "—", "―", "─", "→", "から", "より", "to", "until", "till", "through")
 _MAY_BE_PERIOD = re.compile(r"(?:19|20)\d\d|'\d\d|年|[RHS]\d|FY|\d\d/\d|[元一二三四五六七八九十]\.")
@@ -58,7 +61,9 @@ def stated(text: str) -> tuple[int, int] | None:
     if match is None and len(text) < 80 and (_MAY_BE_PERIOD.search(text) or any(map(text.__contains__, _SHORT))):
         bare = text.strip()
         parts = [bare, *(p.strip() for p in re.split(r"[、,/;・:]|\s(?=[^\d])", bare))]
-        fit = next((p for p in parts if YEARISH.fullmatch(p)), None) or next((p for p in parts if LENGTH.fullmatch(p)), None)
+        fit = next((p for p in parts if YEARISH.fullmatch(p)), None) or next(
+            (p for p in parts if LENGTH.fullmatch(p)), None
+        )
         return (text.find(fit), text.find(fit) + len(fit)) if fit else None
     return match.span() if match else None
 
@@ -68,7 +73,10 @@ def months(written: str, today: dt.date | None = None) -> tuple[str | None, str 
 
     A fiscal year written 年度 runs from April to March. 現在, 今月 and present mean the month of `today` (the mail's own date).
     """
-    points = [_point(m[0], today) for m in re.finditer(rf"翌々?年の?{_MONTH}|{_D}|{_MONTH}|{_MONTH_EN}(?=\s?(?:-|to))", written, re.I)]
+    points = [
+        _point(m[0], today)
+        for m in re.finditer(rf"翌々?年の?{_MONTH}|{_D}|{_MONTH}|{_MONTH_EN}(?=\s?(?:-|to))", written, re.I)
+    ]
     points = [p for p in points if p[0] or p[1]]
     if not points:
         return None, None
@@ -79,7 +87,9 @@ def months(written: str, today: dt.date | None = None) -> tuple[str | None, str 
         last = ((first[0] or 0) + (2 if "翌々年" in written else 1 if "翌年" in written else 0), last[1])
     if first[0] is None and re.match(rf"{_MONTH_EN}\s?(?:-|to)", written, re.I):
         first = (last[0], first[1])
-    if today and re.search(r"(?:~|-|から|to|until)\s?(?:現在|今月|今日|今(?!年)|本日|present|now|today|this month)", written, re.I):
+    if today and re.search(
+        r"(?:~|-|から|to|until)\s?(?:現在|今月|今日|今(?!年)|本日|present|now|today|this month)", written, re.I
+    ):
         last = (today.year, today.month)
     years = [m.start() for m in re.finditer("年度", written)]
     if years and first[0] and first[1] is None:
@@ -115,7 +125,10 @@ def _point(written: str, today: dt.date | None) -> tuple[int | None, int | None]
 
 
 def _dated(written: str) -> tuple[int | None, int | None]:
-    match = re.match(rf"(令和|平成|昭和|[RHS])?\s?'?(元|\d{{1,4}}|[{_KANJI}]{{1,4}})\s?(?:年度?|[/.-])?(?:の?\s?(\d{{1,2}}|[{_KANJI}]{{1,2}})(?=月|$))?", written)
+    match = re.match(
+        rf"(令和|平成|昭和|[RHS])?\s?'?(元|\d{{1,4}}|[{_KANJI}]{{1,4}})\s?(?:年度?|[/.-])?(?:の?\s?(\d{{1,2}}|[{_KANJI}]{{1,2}})(?=月|$))?",
+        written,
+    )
     if not match:
         return None, None
     try:

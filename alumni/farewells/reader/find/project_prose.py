@@ -43,8 +43,12 @@ _WORK = re.compile(
     r"(?=[でにをはがもの、。,・」]|だった|という|から)"
 )
 _WORK_NEEDS = gate(_WORK)
-_FUTURE = re.compile(r"次は|今後は|来月|月から|月より|これからは|転職先|次の職場|退職後|入社し|担当します|担当いたします|担当する予定|後任|引き継")
-_TOLD = re.compile(r"一緒|みんな|メンバー|走り|皆さん|ありがと|おかげ|お世話|感謝|助け|救わ|支え|教わ|教え|忘れ|覚え|思い出|懐かし|徹夜|鍛え|過ごし|戦|宝物|笑")
+_FUTURE = re.compile(
+    r"次は|今後は|来月|月から|月より|これからは|転職先|次の職場|退職後|入社し|担当します|担当いたします|担当する予定|後任|引き継"
+)
+_TOLD = re.compile(
+    r"一緒|みんな|メンバー|走り|皆さん|ありがと|おかげ|お世話|感謝|助け|救わ|支え|教わ|教え|忘れ|覚え|思い出|懐かし|徹夜|鍛え|過ごし|戦|宝物|笑"
+)
 
 
 def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]) -> list[Found]:
@@ -59,7 +63,9 @@ def in_prose(text: str, sentences: tuple[tuple[int, int], ...], taken: list[str]
             before = text[slice(*sentences[index - 1])][:LONGEST] if index else ""
             _share(found, sentence, before, _after(text, sentences, index))
         else:
-            found = in_english(sentence, text[slice(*sentences[index + 1])][:LONGEST] if index + 1 < len(sentences) else "")
+            found = in_english(
+                sentence, text[slice(*sentences[index + 1])][:LONGEST] if index + 1 < len(sentences) else ""
+            )
         for fact in found:
             fact.start, fact.end = fact.start + start, fact.end + start
         out += [f for f in found if not any(f.name in t or t in f.name for t in taken)]
@@ -79,7 +85,7 @@ def _after(text: str, sentences: tuple[tuple[int, int], ...], index: int) -> lis
 def _japanese(sentence: str) -> list[Found]:
     """The projects of one sentence, in order; places count within the sentence."""
     found = _dated(sentence) if "(" in sentence else []
-    if any(map(sentence.__contains__, "「『“\"")):
+    if any(map(sentence.__contains__, '「『“"')):
         found += [f for f in _quoted(sentence) if not _overlaps(f, found)]
     dated = bool(found)
     found += [f for f in _called(sentence, dated) if not _overlaps(f, found)]
@@ -108,10 +114,14 @@ def _dated(sentence: str) -> list[Found]:
         role, client = said_in_bracket(bracket["inner"], period)
         if not WORKISH.search(name) and not quoted and not (placed(sentence) or _TOLD.search(sentence)):
             continue
-        if re.search(r"(?:ています|ております|します|いたします|ください)。?\s*$", sentence) and not _TOLD.search(sentence):
+        if re.search(r"(?:ています|ております|します|いたします|ください)。?\s*$", sentence) and not _TOLD.search(
+            sentence
+        ):
             continue
         sure = 0.86 if ranged and WORKISH.search(name) else 0.8 if ranged else 0.75
-        out.append(Found(name, low, low + len(name), period, client or client_of(name), role, [], sure, "project.prose_period"))
+        out.append(
+            Found(name, low, low + len(name), period, client or client_of(name), role, [], sure, "project.prose_period")
+        )
     return out
 
 
@@ -138,11 +148,22 @@ def _quoted(sentence: str) -> list[Found]:
     """プロジェクト「剱」, 「剱」プロジェクト, コードネーム「剱」."""
     out = []
     for match in _QUOTED.finditer(sentence):
-        copula = match.end() < len(sentence) and sentence[match.end()] in "はがもで" and period_in(sentence) and any(w in sentence for w in ("プロジェクト", "案件", "現場", "仕事"))
-        if not (match["before"] or match["after"] or copula) or not plausible(match["name"]) or re.search(r"[はがをに]$|(?:た|る|です|ます)$", match["name"]):
+        copula = (
+            match.end() < len(sentence)
+            and sentence[match.end()] in "はがもで"
+            and period_in(sentence)
+            and any(w in sentence for w in ("プロジェクト", "案件", "現場", "仕事"))
+        )
+        if (
+            not (match["before"] or match["after"] or copula)
+            or not plausible(match["name"])
+            or re.search(r"[はがをに]$|(?:た|る|です|ます)$", match["name"])
+        ):
             continue
         around = _time_near(sentence, match.start(), match.end())
-        out.append(Found(match["name"], match.start("name"), match.end("name"), around, None, None, [], 0.78, "project.prose"))
+        out.append(
+            Found(match["name"], match.start("name"), match.end("name"), around, None, None, [], 0.78, "project.prose")
+        )
     return out
 
 
@@ -150,11 +171,19 @@ def _called(sentence: str, dated: bool) -> list[Found]:
     """Nouns that end in a word for a project (案件, プロジェクト) or, where people are thanked, in a word for such work (刷新, 移行)."""
     matches = list(_CALLED.finditer(sentence)) if any(map(sentence.__contains__, _CALLED_WORDS)) else []
     if not dated and holds(sentence, _WORK_NEEDS) and (not matches or placed(sentence)):
-        matches += [m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)]
+        matches += [
+            m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)
+        ]
     out = []
     for match in sorted(matches, key=lambda m: m.start()):
         low, name = _noun_before(sentence, match.end("name"))
-        if len(name) < 5 or general(name) or posting(name) or not plausible(name) or (dated and not EXPLICIT.search(name)):
+        if (
+            len(name) < 5
+            or general(name)
+            or posting(name)
+            or not plausible(name)
+            or (dated and not EXPLICIT.search(name))
+        ):
             continue
         period = _time_near(sentence, low, match.end())
         sure = 0.72 if re.search("PMO|プロジェクト|案件|PJ", name) else 0.6
@@ -171,7 +200,9 @@ def _time_near(sentence: str, start: int, end: int) -> str | None:
     for match in YEARISH.finditer(ahead):
         if re.fullmatch(r"(?:に|、|の|は|には|から|より)?[^。、]{0,20}", ahead[match.end() :]):
             return match[0]
-    spent = re.match(rf"[」』]?(?:プロジェクト|案件)?(?:に|で|の|では|には)[^。、]{{0,8}}?(?P<time>{LENGTH.pattern})", behind)
+    spent = re.match(
+        rf"[」』]?(?:プロジェクト|案件)?(?:に|で|の|では|には)[^。、]{{0,8}}?(?P<time>{LENGTH.pattern})", behind
+    )
     return spent["time"] if spent else None
 
 
@@ -185,13 +216,21 @@ def _share(found: list[Found], sentence: str, before: str, after: list[str]) -> 
             owner.names.append(person.name)
     if not any(f.names for f in found) and crowd and crowd[-1].start < found[0].start:
         found[0].names = list(dict.fromkeys(p.name for p in crowd if p.start < found[0].start))
-    if re.search(r"両(?:チーム|方|案件|プロジェクト)|どちら|いずれ|ともに|(?:二つ|三つ)とも", sentence) and found[-1].names and not any(f.names for f in found[:-1]):
+    if (
+        re.search(r"両(?:チーム|方|案件|プロジェクト)|どちら|いずれ|ともに|(?:二つ|三つ)とも", sentence)
+        and found[-1].names
+        and not any(f.names for f in found[:-1])
+    ):
         for fact in found[:-1]:
             fact.names = list(found[-1].names)
     if any(f.names for f in found):
         return
     last = found[-1]
-    spent = LENGTH.match(re.sub(r"^\s?(?:その|あの)?", "", after[0])) if after and last.period is None and re.search(r"(?:です|でした)。?\s*$", sentence) else None
+    spent = (
+        LENGTH.match(re.sub(r"^\s?(?:その|あの)?", "", after[0]))
+        if after and last.period is None and re.search(r"(?:です|でした)。?\s*$", sentence)
+        else None
+    )
     if spent:
         last.period = spent[0]
     near = _addressed(before, after, sentence)
@@ -205,7 +244,10 @@ def _led_to(person: Person, found: list[Found], sentence: str) -> Found | None:
     if following is None:
         return None
     between = sentence[person.start + len(person.name) : following.start]
-    clause = re.match(r"\s?(?:さん|様|くん|君|氏|先輩|課長|部長|係長|たち)(?:(?:[、・と]|や)[^、。]{1,8}?(?:さん|様|くん|君|氏|先輩))*(?:と|とともに|と一緒に|に|から|が|の)[^、。]{0,16}[「『“\"]?$", between)
+    clause = re.match(
+        r"\s?(?:さん|様|くん|君|氏|先輩|課長|部長|係長|たち)(?:(?:[、・と]|や)[^、。]{1,8}?(?:さん|様|くん|君|氏|先輩))*(?:と|とともに|と一緒に|に|から|が|の)[^、。]{0,16}[「『“\"]?$",
+        between,
+    )
     return following if clause and (not re.search(r"[)）]", between)) else None
 
 
@@ -214,10 +256,21 @@ def _addressed(before: str, after: list[str], sentence: str) -> list[str]:
     if only_people(before):
         return list(dict.fromkeys(p.name for p in placed(before)))
     for later in after:
-        if any(w in later for w in ("プロジェクト", "案件")) or _FUTURE.search(later) or period_in(later) or _WORK.search(later):
+        if (
+            any(w in later for w in ("プロジェクト", "案件"))
+            or _FUTURE.search(later)
+            or period_in(later)
+            or _WORK.search(later)
+        ):
             return []
         crowd = placed(later)
         if crowd:
-            spoken = crowd[0].start <= 6 or _TOLD.search(sentence + later) or re.match(r"\s?(?:さん|様|くん|君|氏|先輩)(?:たち)?(?:と|に|の)", later[crowd[0].start + len(crowd[0].name) :])
+            spoken = (
+                crowd[0].start <= 6
+                or _TOLD.search(sentence + later)
+                or re.match(
+                    r"\s?(?:さん|様|くん|君|氏|先輩)(?:たち)?(?:と|に|の)", later[crowd[0].start + len(crowd[0].name) :]
+                )
+            )
             return list(dict.fromkeys(p.name for p in crowd)) if spoken else []
     return []

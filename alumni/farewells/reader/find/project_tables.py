@@ -14,10 +14,19 @@ _RULE = re.compile(r"[\s┌┬┐├┼┤└┴┘─━+=|:\-ー＋]*$")
 _COL_NAME = re.compile(r"案件|プロジェクト|PJ|コード(?:名|ネーム)|通称|名称|件名|project|engagement|code ?name", re.I)
 _COL_WORK = re.compile(r"テーマ|業務|内容|何を|仕事|やったこと|したこと|概要|どこで|現場|what|work|topic", re.I)
 _COL_TIME = re.compile(r"期間|時期|年月|いつ|年度|^年$|period|when|dates?|years?", re.I)
-_COL_TEAM = re.compile(r"メンバー|チーム|一緒|仲間|体制|同僚|お世話|人|誰|戦友|相棒|team|with|members?|who|people", re.I)
+_COL_TEAM = re.compile(
+    r"メンバー|チーム|一緒|仲間|体制|同僚|お世話|人|誰|戦友|相棒|team|with|members?|who|people", re.I
+)
 _COL_ROLE = re.compile(r"役割|立場|ロール|ポジション|担当|role", re.I)
 _COL_CLIENT = re.compile(r"業界|業種|顧客|クライアント|お客|industry|client|sector", re.I)
-_COLUMNS = (("time", _COL_TIME), ("team", _COL_TEAM), ("role", _COL_ROLE), ("client", _COL_CLIENT), ("name", _COL_NAME), ("work", _COL_WORK))
+_COLUMNS = (
+    ("time", _COL_TIME),
+    ("team", _COL_TEAM),
+    ("role", _COL_ROLE),
+    ("client", _COL_CLIENT),
+    ("name", _COL_NAME),
+    ("work", _COL_WORK),
+)
 
 
 def in_tables(lines: list[Line]) -> list[Found]:
@@ -83,7 +92,17 @@ def _row(cells: list[Line], columns: dict[str, int]) -> Found | None:
         return cells[index].text or None if index is not None and index < len(cells) else None
 
     start = cell.start + offset
-    return Found(name, start, start + len(name), at("time"), at("client") or client or client_of(name), at("role"), bare_names(at("team") or ""), 0.95, "project.table")
+    return Found(
+        name,
+        start,
+        start + len(name),
+        at("time"),
+        at("client") or client or client_of(name),
+        at("role"),
+        bare_names(at("team") or ""),
+        0.95,
+        "project.table",
+    )
 
 
 def _loose(cells: list[Line]) -> Found | None:
@@ -92,7 +111,14 @@ def _loose(cells: list[Line]) -> Found | None:
     if time is None or len(cells) < 2:
         return None
     rest = [c for c in cells if c is not time and c.text]
-    title = next((c for c in rest if not ROLE.search(c.text) and not INDUSTRY.search(c.text) and not c.text.strip("#").isdecimal()), None)
+    title = next(
+        (
+            c
+            for c in rest
+            if not ROLE.search(c.text) and not INDUSTRY.search(c.text) and not c.text.strip("#").isdecimal()
+        ),
+        None,
+    )
     if title is None:
         return None
     offset, name, client = bare(title.text)
@@ -103,10 +129,22 @@ def _loose(cells: list[Line]) -> Found | None:
     role = next((t for t in others if ROLE.search(t)), None)
     industry = next((t for t in others if INDUSTRY.search(t)), None)
     start = title.start + offset
-    return Found(name, start, start + len(name), time.text, industry or client or client_of(name), role, names, 0.85, "project.table")
+    return Found(
+        name,
+        start,
+        start + len(name),
+        time.text,
+        industry or client or client_of(name),
+        role,
+        names,
+        0.85,
+        "project.table",
+    )
 
 
 def _whole(text: str) -> bool:
     """Whether a cell says when and nothing else."""
     span = stated(text)
-    return (span is not None and len(text) - (span[1] - span[0]) <= 4) or bool((m := period_in(text)) and len(text) - len(m[0]) <= 8)
+    return (span is not None and len(text) - (span[1] - span[0]) <= 4) or bool(
+        (m := period_in(text)) and len(text) - len(m[0]) <= 8
+    )

@@ -38,7 +38,9 @@ def find(letter: Letter) -> list[Finding]:
     for found in told:
         place = words.flow.source(found.start)
         found.names = [n for n in found.names if n not in clients]
-        if any(low <= place <= high for low, high in covered) or (len(listed) > 1 and not found.period and not found.names):
+        if any(low <= place <= high for low, high in covered) or (
+            len(listed) > 1 and not found.period and not found.names
+        ):
             continue
         if found.period is None:
             found.period = next((period for start, period in reversed(parts) if start < place < start + SECTION), None)
@@ -62,7 +64,9 @@ def _again(found: Found, listed: list[Found], told: list[Found]) -> bool:
     """Whether a Japanese sentence without a period repeats, for as many people, what the English half of the mail has told already."""
     if found.period or found.name.isascii() or not found.names or found.confidence > 0.8:
         return False
-    return any(o.name.isascii() and o.start < found.start and len(o.names) == len(found.names) for o in (*listed, *told))
+    return any(
+        o.name.isascii() and o.start < found.start and len(o.names) == len(found.names) for o in (*listed, *told)
+    )
 
 
 def _called_above(text: str, place: int) -> list[str]:
@@ -75,7 +79,10 @@ def _called_above(text: str, place: int) -> list[str]:
 def _raw(letter: Letter, view: View) -> str:
     """The view's text before its blanks were folded, character for character."""
     ends = (*view.starts[1:], len(view.text))
-    return "".join(letter.text[source : source + end - start].ljust(end - start) for start, source, end in zip(view.starts, view.sources, ends, strict=True))
+    return "".join(
+        letter.text[source : source + end - start].ljust(end - start)
+        for start, source, end in zip(view.starts, view.sources, ends, strict=True)
+    )
 
 
 def _as_written(letter: Letter, period: str, near: int) -> str:

@@ -145,11 +145,8 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
                 continue
             clause, wide = _clauses(sentence, match.start(), match.end())
             before, after = sentence[: match.start()], sentence[match.end() :]
-            points = (
-                2.0 * bool(_SERVED.search(wide))
-                + 1.0 * bool(_SERVED.search(sentence))
-                + 0.5 * (match[0][-1] in "間半余上り")
-            )
+            points = 2.0 * bool(_SERVED.search(wide)) + 1.0 * bool(_SERVED.search(sentence))
+            points += 0.5 * (match[0][-1] in "間半余上り")
             points += 1.5 * bool(
                 re.search(r"(?:での|入社(?:して)?(?:から|以来)?[、,]?|社員としては|在籍)\s?$", before)
             ) + 1.0 * bool(re.match(r"\s?(?:在籍|勤め|お世話|、ありがと|の(?:永|長)き)", after))
@@ -168,9 +165,8 @@ def _years_ja(letter: Letter, words: Prose) -> list[Finding]:
             if points >= 1.4:
                 confidence = min(0.96 if _IN_ALL.match(match[0]) else 0.95, 0.62 + 0.09 * points)
                 span = (start + match.start(), start + match.end())
-                out.append(
-                    finding(letter, words.flow, Kind.YEARS, value, span, round(confidence, 2), "tenure.duration")
-                )
+                rule = "tenure.duration"
+                out.append(finding(letter, words.flow, Kind.YEARS, value, span, round(confidence, 2), rule))
     return out or _only_one(letter, words)
 
 
