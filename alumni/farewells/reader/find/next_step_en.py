@@ -120,8 +120,7 @@ def _take(
     employers: list[Step],
     roles: list[Step],
 ) -> None:
-    parts = match.groupdict()
-    org = (parts.get("org") or "").strip().rstrip(" .,-")
+    org = (match.groupdict().get("org") or "").strip().rstrip(" .,-")
     org = org if re.match(r"(?:an?|my|our|his|her)\s", org) else re.sub(r"'s\s.*$", "", org)
     unit = re.match(
         r"(?:the\s)?(?P<unit>[\w &-]{2,40}(?:team|group|department|division|practice|desk|arm)) (?:of|at) (?P<rest>.{2,60})",
@@ -147,7 +146,7 @@ def _take(
         employers.append(Step(org, at, at + len(org), words.flow, round(confidence - (0.0 if known else 0.2), 3), rule))
     elif org:
         return
-    role = (parts.get("role") or "").strip()
+    role = (match.groupdict().get("role") or "").strip()
     if role and not _NOT_ROLE.match(role) and len(role) > 1:
         bare = re.sub(r"^(?:an?|the)\s", "", role)
         at = start + match.start("role") + match["role"].find(bare)

@@ -209,16 +209,8 @@ def _frames(
         parts = match.groupdict()
         both = parts.get("both") or parts.get("both2")
         if both:
-            _split(
-                view,
-                both,
-                base + match.start("both" if parts.get("both") else "both2"),
-                confidence - less,
-                f"next.{rule}",
-                employers,
-                roles,
-                role_first=rule == "become",
-            )
+            at, first = base + match.start("both" if parts.get("both") else "both2"), rule == "become"
+            _split(view, both, at, confidence - less, f"next.{rule}", employers, roles, role_first=first)
             continue
         role = parts.get("role")
         if role:
@@ -229,16 +221,8 @@ def _frames(
             cut = match["org"].rfind("で") + 1
             _org(employers, view, match["org"][cut:], base + match.start("org") + cut, confidence - less, "next.run")
         elif rule in ("go", "do", "as", "works"):
-            _split(
-                view,
-                match["org"],
-                base + match.start("org"),
-                confidence - less - 0.02,
-                f"next.{rule}",
-                employers,
-                roles,
-                role_first=False,
-            )
+            at, weight = base + match.start("org"), confidence - less - 0.02
+            _split(view, match["org"], at, weight, f"next.{rule}", employers, roles, role_first=False)
         else:
             _org(employers, view, match["org"], base + match.start("org"), confidence - less, f"next.{rule}")
 

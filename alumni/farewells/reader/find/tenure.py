@@ -244,17 +244,8 @@ def _years_en(letter: Letter, words: Prose) -> list[Finding]:
                 + 1.0 * bool(re.search(r"\bafter\s(?:\w+\s){0,3}$", head, re.I))
                 - 0.05 * order
             )
-            out.append(
-                finding(
-                    letter,
-                    words.flow,
-                    Kind.YEARS,
-                    value,
-                    (start + match.start(), start + match.end()),
-                    round(min(0.92, 0.7 + 0.1 * points), 2),
-                    "tenure.duration",
-                )
-            )
+            sure, span = round(min(0.92, 0.7 + 0.1 * points), 2), (start + match.start(), start + match.end())
+            out.append(finding(letter, words.flow, Kind.YEARS, value, span, sure, "tenure.duration"))
     return out
 
 
