@@ -1,0 +1,1 @@
+"""Everything mine, in and out."""
