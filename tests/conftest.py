@@ -145,8 +145,9 @@ class Cast:
         self.saki = self.member("Sato", "Saki", "", "", "saki@example.org")
 
     def member(
-        self, family: str, given: str, f_reading: str, g_reading: str, address: str, *, host: bool = False
-    ) -> Asker:
+        self, family: str, given: str, f_reading: str, g_reading: str, address: str, *, host: bool = False,
+        moderator: bool = False,
+    ) -> Asker:  # fmt: skip
         person = self._person(NameParts(family, given, f_reading, g_reading), None)
         with self._app.app_context():
             security = self._app.extensions["security"]
@@ -156,14 +157,12 @@ class Cast:
                 person_id=person.id,
                 fs_uniquifier=f"member-{person.id}",
             )
-            if host:
-                security.datastore.add_role_to_user(
-                    user, security.datastore.find_or_create_role("host", permissions=[])
-                )
+            for role in ("host",) * host + ("moderator",) * moderator:
+                security.datastore.add_role_to_user(user, security.datastore.find_or_create_role(role, permissions=[]))
             db.session.flush()
             security.datastore.us_setup_email(user)
             db.session.commit()
-        return Asker(person.id, host)
+        return Asker(person.id, host, moderator)
 
     def card(self, steward: Asker, family: str, given: str = "", f_reading: str = "", g_reading: str = "") -> Person:
         """A private card kept by `steward`."""

@@ -17,7 +17,7 @@ sqla.FsModels.set_db_info(base_model=Base, user_table_name="member", role_table_
 
 
 class Role(Base, sqla.FsRoleMixin):
-    """A right beyond that of every member. There is one: "host"."""
+    """A right beyond that of every member. There are two: "host" and "moderator"."""
 
     __tablename__ = "role"
 

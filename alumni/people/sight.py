@@ -17,10 +17,12 @@ from alumni.people.models import ContactPoint, Person
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """The member asking. `person_id` is the member's own profile; `is_host` opens accounts and invitations, never cards."""
+    """The member asking. `person_id` is the member's own profile; `is_host` opens accounts and invitations, `is_moderator`
+    accounts and reports. Neither opens a card, a note, a mail or a contact point: no condition below looks at them."""
 
     person_id: int
     is_host: bool = False
+    is_moderator: bool = False
 
 
 class NoSuchPerson(NotFound):
