@@ -14,8 +14,8 @@ from alumni.accounts.addresses import addresses_of
 from alumni.errors import NotAllowed
 from alumni.farewells.capture import NotTaken, capture
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
+from alumni.letterbox.judging import passes
 from alumni.letterbox.ownership import refuse_foreign
-from alumni.letterbox.sifting import passes
 from alumni.letterbox.unpacking import is_mailbox, mails_in
 from alumni.people.sight import Asker
 

@@ -21,9 +21,10 @@ from imap_tools.errors import ImapToolsError, MailboxFolderSelectError, MailboxL
 
 from alumni.errors import BadInput
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
-from alumni.letterbox.sifting import BYTES_LOOKED_AT
 
 PORTS = frozenset({143, 993})
+BYTES_LOOKED_AT = 28 * 1024
+"""Bytes of a body that are fetched for the first look: twenty kilobytes of text in base64."""
 SECONDS = 30.0
 """Silence of the server after which the connection is given up."""
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")

@@ -14,10 +14,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from alumni.errors import BadInput, NotFound
 from alumni.farewells.capture import NotTaken, capture
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
+from alumni.farewells.reader.sifting import worth_reading
 from alumni.letterbox import own_mailbox
+from alumni.letterbox.judging import is_anothers_farewell
 from alumni.letterbox.models import MailboxSweep, SweepState
 from alumni.letterbox.own_mailbox import Account, OwnMailbox, Unreachable
-from alumni.letterbox.sifting import is_anothers_farewell, may_be_farewell
 from alumni.people.models import Person
 from alumni.people.sight import Asker
 from alumni.sealing import ring
@@ -147,7 +148,7 @@ class Run:
             batch = waiting[at : at + BATCH]
             farewells, too_big = [], 0
             for one in box.beginnings(batch):
-                if not may_be_farewell(one.head, one.body):
+                if not worth_reading(one.head + b"\r\n\r\n" + one.body):
                     continue
                 if one.size > MOST_BYTES_OF_A_MAIL:
                     too_big += 1

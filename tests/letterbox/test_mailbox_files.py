@@ -17,9 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
-from alumni.letterbox.headers import split_mail
+from alumni.farewells.reader.sifting import worth_reading
 from alumni.letterbox.ownership import NotYours, refuse_foreign
-from alumni.letterbox.sifting import may_be_farewell
 from alumni.letterbox.unpacking import NotUnpacked, is_mailbox, mails_in
 from tests.conftest import Cast
 from tests.letterbox.conftest import FAREWELL
@@ -272,7 +271,7 @@ def test_only_the_first_dated_mails_are_looked_at() -> None:
 )  # fmt: skip
 def test_farewells_pass_the_sieve(subject: str, text: str) -> None:
     for wrapped in (mail(1, subject=subject, text=text), forwarded_inside(mail(1, subject=subject, text=text))):
-        assert may_be_farewell(*split_mail(wrapped))
+        assert worth_reading(wrapped)
 
 
 def forwarded_inside(raw: bytes) -> bytes:
@@ -293,7 +292,7 @@ def forwarded_inside(raw: bytes) -> bytes:
     ],
 )  # fmt: skip
 def test_ordinary_mails_do_not(subject: str, text: str) -> None:
-    assert not may_be_farewell(*split_mail(mail(1, subject=subject, text=text)))
+    assert not worth_reading(mail(1, subject=subject, text=text))
 
 
 def test_dropping_an_mbox_reports_what_became_of_it(cast: Cast, browser_of) -> None:  # type: ignore[no-untyped-def]
