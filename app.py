@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from alumni import cli, error_pages, headers, health, i18n, logs, paths, settings, words
+from alumni import cli, error_pages, headers, health, i18n, limits, logs, paths, settings, words
 from alumni.accounts import commands as accounts_commands
 from alumni.accounts import door, signing_in
 from alumni.accounts import routes as accounts
@@ -65,6 +65,7 @@ def _bind(app: Flask) -> None:
     babel.init_app(app, locale_selector=i18n.choose_language)
     signing_in.open_sign_in(app)
     door.close_the_door(app)
+    limits.keep_count(app)
     headers.send_headers(app)
     error_pages.show_errors(app)
     health.answer_health(app)

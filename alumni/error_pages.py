@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from flask import Flask, render_template
+import re
+
+from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from alumni.errors import DomainError
 from alumni.extensions import db
+from alumni.limits import seconds_to_wait
 from alumni.logs import log
 
 PAGES = {400, 401, 403, 404, 405, 410, 413, 422, 429}
+_SECRET_FIELD = re.compile(r"pass|code|token|secret", re.IGNORECASE)
+"""Names of fields that are never written into a page again."""
 
 
 def show_errors(app: Flask) -> None:
@@ -37,6 +43,13 @@ def show_errors(app: Flask) -> None:
             return error.response
         return page(error.code or 500)
 
+    @app.errorhandler(RateLimitExceeded)
+    def too_fast(_error: RateLimitExceeded) -> ResponseReturnValue:
+        wait = seconds_to_wait()
+        typed = _typed() if request.method == "POST" else None
+        shown = render_template("error.html", status=429, kind="", wait=wait, typed=typed)
+        return shown, 429, {"Retry-After": str(wait)}
+
     @app.errorhandler(InternalServerError)
     def broken(error: InternalServerError) -> ResponseReturnValue:
         log.error("failed", kind=type(error.original_exception or error).__name__)  # Flask logs the trace itself
@@ -48,3 +61,11 @@ def page(status: int, *, kind: str = "") -> ResponseReturnValue:
     """One error page. `kind` is the name of a domain error that has words of its own in the template."""
     shown = status if status in PAGES else (404 if 400 <= status < 500 else 500)
     return render_template("error.html", status=shown, kind=kind), status
+
+
+def _typed() -> list[tuple[str, str]] | None:
+    """What was typed into the form, to be sent again from the error page; None if that would lose or show something."""
+    if request.files or request.mimetype not in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        return None
+    fields = [(name, words) for name, words in request.form.items(multi=True) if name != "csrf_token"]
+    return None if any(_SECRET_FIELD.search(name) for name, _words in fields) else fields

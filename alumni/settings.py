@@ -82,6 +82,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "WTF_CSRF_TIME_LIMIT": None,
         "BOOTSTRAP_SERVE_LOCAL": True,
         "SEND_FILE_MAX_AGE_DEFAULT": 3600,
+        **_limits(environ),
         **_cookies(https=public_url.startswith("https://")),
         **_languages(environ, translations),
         "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
@@ -95,6 +96,17 @@ def _secrets(environ: Mapping[str, str], instance: Path) -> dict[str, str]:
     needed = ("SECRET_KEY", "SECURITY_PASSWORD_SALT", "TOTP_SECRET", "SEAL_KEYS", "FINGERPRINT_KEY")
     kept = {} if all(environ.get(name) for name in needed) else secrets_kept_in(instance)
     return {name: environ.get(name) or kept[name] for name in needed}
+
+
+def _limits(environ: Mapping[str, str]) -> dict[str, Any]:
+    """How often a page may be asked (alumni.limits): by one member or stranger, and by everybody behind one address."""
+    return {
+        "LIMIT_GUESSABLE": "20 per minute; 200 per hour",
+        "LIMIT_GUESSABLE_ADDRESS": "60 per minute; 600 per hour",
+        "LIMIT_COSTLY": "60 per minute; 1200 per hour",
+        "LIMIT_COSTLY_ADDRESS": "300 per minute; 6000 per hour",
+        "RATELIMIT_STORAGE_URI": environ.get("LIMIT_STORAGE", "memory://"),
+    }
 
 
 def _cookies(*, https: bool) -> dict[str, Any]:

@@ -35,6 +35,10 @@ SECRETS = {
     "SEAL_KEYS": base64.urlsafe_b64encode(b"for tests only, never for a site!"[:32]).decode(), "FINGERPRINT_KEY": "for tests only", "SECRET_KEY": "for tests only",
     "SECURITY_PASSWORD_SALT": "for tests only", "TOTP_SECRET": "for tests only",
 }  # fmt: skip
+UNCOUNTED = {
+    f"LIMIT_{kind}{whom}": "1000000 per minute" for kind in ("GUESSABLE", "COSTLY") for whom in ("", "_ADDRESS")
+}
+"""Limits no test reaches by being many; tests of the limits themselves set their own."""
 
 
 def site_on(url: str, **overrides: Any) -> Flask:
@@ -42,7 +46,7 @@ def site_on(url: str, **overrides: Any) -> Flask:
     cheap = {
         "TESTING": True, "WTF_CSRF_ENABLED": False, "MAIL_BACKEND": "locmem", "LOG_FORMAT": "json",
         "SECURITY_PASSWORD_HASH": "plaintext", "SECURITY_HASHING_SCHEMES": ["hex_md5"],
-        "SECURITY_DEPRECATED_HASHING_SCHEMES": [], "PROPAGATE_EXCEPTIONS": False,
+        "SECURITY_DEPRECATED_HASHING_SCHEMES": [], "PROPAGATE_EXCEPTIONS": False, **UNCOUNTED,
     }  # fmt: skip
     return create_app({**SECRETS, "DATABASE_URL": url}, **{**cheap, **overrides})
 
