@@ -18,6 +18,7 @@ from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language as language_of_page
+from alumni.limits import costly, guessable
 from alumni.logs import log
 from alumni.people.current import asker
 from alumni.settings import LANGUAGES
@@ -27,6 +28,7 @@ room = Blueprint("accounts", __name__)
 
 @room.route("/come-in/<token>", methods=["GET", "POST"])
 @open_to_all
+@guessable
 def come_in(token: str) -> ResponseReturnValue:
     """The page behind an invitation."""
     offer = invitations.offer(db.session, token=token, now=clock.now())
@@ -56,6 +58,7 @@ def handed_out() -> ResponseReturnValue:
 
 
 @room.post("/invitations")
+@costly
 def invite() -> ResponseReturnValue:
     """Make a link. It is shown on this answer and never again."""
     form = InviteForm()
@@ -98,6 +101,7 @@ def account() -> ResponseReturnValue:
 
 
 @room.route("/account/addresses", methods=["GET", "POST"])
+@costly
 def my_addresses() -> ResponseReturnValue:
     """The addresses I have proven, and a form for another."""
     form = AddressForm()
@@ -129,6 +133,7 @@ def _mail_code(made: addresses.MailedCode) -> None:
 
 
 @room.route("/account/addresses/codes/<int:code_id>", methods=["GET", "POST"])
+@guessable
 def prove_address(code_id: int) -> ResponseReturnValue:
     """Type in the code that was mailed."""
     waiting = addresses.waiting_code(db.session, asker=asker(), code_id=code_id)

@@ -21,6 +21,7 @@ from alumni.farewells.onward import onward
 from alumni.farewells.telling import tell_report, words_for
 from alumni.form_errors import REASONS, tell_fields
 from alumni.i18n import language
+from alumni.limits import costly
 from alumni.people.current import asker
 from alumni.people.row_numbers import row_number
 
@@ -46,6 +47,7 @@ def inbox() -> ResponseReturnValue:
 
 
 @room.route("/farewells/keep", methods=["GET", "POST"])
+@costly
 def capture() -> ResponseReturnValue:
     """Paste a mail, or drop one or several."""
     form = CaptureForm()

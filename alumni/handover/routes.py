@@ -20,6 +20,7 @@ from alumni.handover import card_keeping, leaving, letters, links, own_card, qr,
 from alumni.handover.forms import FarewellForm, LinkForm, WordForm, typed_before
 from alumni.handover.models import WordState
 from alumni.i18n import language
+from alumni.limits import guessable
 from alumni.people import seen
 from alumni.people.current import asker
 from alumni.people.employments import present_work
@@ -113,6 +114,7 @@ def erase_left(word_id: int) -> ResponseReturnValue:
 
 @room.route("/leave-word/<token>", methods=["GET", "POST"])
 @open_to_all
+@guessable
 def leave_word(token: str) -> ResponseReturnValue:
     """The page a leaver was handed: a form, or what he left through it."""
     offer = leaving.offer(db.session, token=token, language=language(), now=clock.now())
@@ -123,6 +125,7 @@ def leave_word(token: str) -> ResponseReturnValue:
 
 @room.route("/leave-word/<token>/change", methods=["GET", "POST"])
 @open_to_all
+@guessable
 def change_word(token: str) -> ResponseReturnValue:
     """The same form, filled with what was left."""
     offer = leaving.offer(db.session, token=token, language=language(), now=clock.now())
@@ -146,6 +149,7 @@ def _word_form(form: WordForm, token: str, offer: leaving.Offer) -> ResponseRetu
 
 @room.post("/leave-word/<token>/erase")
 @open_to_all
+@guessable
 def erase_word(token: str) -> ResponseReturnValue:
     """The leaver takes his word back."""
     leaving.erase_word(db.session, token=token, now=clock.now())
@@ -156,6 +160,7 @@ def erase_word(token: str) -> ResponseReturnValue:
 
 @room.get("/leave-word/<token>.vcf")
 @open_to_all
+@guessable
 def word_vcf(token: str) -> ResponseReturnValue:
     """What the leaver left, for address books."""
     said = leaving.left_through(db.session, token=token, now=clock.now())
@@ -164,6 +169,7 @@ def word_vcf(token: str) -> ResponseReturnValue:
 
 @room.get("/leave-word/<token>.svg")
 @open_to_all
+@guessable
 def word_qr(token: str) -> ResponseReturnValue:
     """The same as a code to be held over: it holds the contact itself, not the link, which could change it."""
     said = leaving.left_through(db.session, token=token, now=clock.now())
@@ -246,6 +252,7 @@ def withdraw_card() -> ResponseReturnValue:
 
 @room.get("/card/<token>")
 @open_to_all
+@guessable
 def card(token: str) -> ResponseReturnValue:
     """A member's own card, for whoever holds its link."""
     found = own_card.card_behind(db.session, token=token, language=language(), now=clock.now())
@@ -258,6 +265,7 @@ def card(token: str) -> ResponseReturnValue:
 
 @room.get("/card/<token>.vcf")
 @open_to_all
+@guessable
 def card_vcf(token: str) -> ResponseReturnValue:
     """The card for address books."""
     found = own_card.card_behind(db.session, token=token, language=language(), now=clock.now())
@@ -267,6 +275,7 @@ def card_vcf(token: str) -> ResponseReturnValue:
 
 @room.get("/card/<token>.svg")
 @open_to_all
+@guessable
 def card_qr(token: str) -> ResponseReturnValue:
     """The card's link as a code: it ends with the card."""
     own_card.card_behind(db.session, token=token, language=language(), now=clock.now())
@@ -274,6 +283,7 @@ def card_qr(token: str) -> ResponseReturnValue:
 
 
 @room.post("/card/<token>/keep")
+@guessable
 def keep_card(token: str) -> ResponseReturnValue:
     """Keep the card among my people."""
     kept = card_keeping.keep_open_card(db.session, asker=asker(), token=token, language=language(), now=clock.now())

@@ -15,6 +15,7 @@ from alumni.jinmyaku import circle, timeline
 from alumni.jinmyaku.face import face
 from alumni.jinmyaku.finding import found
 from alumni.jinmyaku.reasons import ago, in_letters, roughly, so_many
+from alumni.limits import costly
 from alumni.people.current import asker
 from alumni.people.names import short_name, shown
 from alumni.touch.forms import HELPS, KINDS, RINGS, RegardForm, TouchForm, interval_in_words
@@ -32,6 +33,7 @@ def words() -> dict[str, Any]:
 
 
 @room.get("/jinmyaku")
+@costly
 def people() -> str:
     """My people in three views, nearest first."""
     mine = circle.circle(db.session, asker=asker(), now=clock.now())

@@ -17,6 +17,7 @@ from alumni.letterbox import forwarding, mailbox_files, own_mailbox, sweeping
 from alumni.letterbox.forms import REASONS, DropForm, SweepForm
 from alumni.letterbox.ownership import NotYours
 from alumni.letterbox.unpacking import NotUnpacked
+from alumni.limits import costly
 from alumni.people.current import asker
 
 room = Blueprint("letterbox", __name__)
@@ -55,6 +56,7 @@ def make_address() -> ResponseReturnValue:
 
 
 @room.post("/letterbox/files")
+@costly
 def drop() -> ResponseReturnValue:
     """Look for farewells in mailbox files, and report on them."""
     form = DropForm()
@@ -91,6 +93,7 @@ def _sifted(file: FileStorage, mine: frozenset[str]) -> tuple[mailbox_files.Sift
 
 
 @room.route("/letterbox/sweep", methods=["GET", "POST"])
+@costly
 def sweep() -> ResponseReturnValue:
     """Look through my own mailbox."""
     form = SweepForm()

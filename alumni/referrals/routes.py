@@ -18,6 +18,7 @@ from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
+from alumni.limits import costly
 from alumni.logs import log
 from alumni.people import names
 from alumni.people.current import asker
@@ -96,6 +97,7 @@ def _number(name: str) -> int | None:
 
 
 @room.get("/asking/new")
+@costly
 def new() -> ResponseReturnValue:
     """An empty request; `?person=` ticks somebody."""
     ticked = [one for one in request.args.getlist("person", type=int) if one > 0][: asking.MOST_CHOSEN]
@@ -104,6 +106,7 @@ def new() -> ResponseReturnValue:
 
 
 @room.post("/asking/new")
+@costly
 def preview() -> ResponseReturnValue:
     """Who would read it and who would not. Nothing is kept, nobody is written to."""
     form = AskForm()
@@ -113,6 +116,7 @@ def preview() -> ResponseReturnValue:
 
 
 @room.post("/asking")
+@costly
 def send() -> ResponseReturnValue:
     """Send it to exactly those the preview showed."""
     form = AskForm()
