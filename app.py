@@ -13,6 +13,7 @@ from alumni import cli, error_pages, headers, health, i18n, limits, logs, paths,
 from alumni.accounts import commands as accounts_commands
 from alumni.accounts import door, signing_in
 from alumni.accounts import routes as accounts
+from alumni.audit_commands import audit
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
@@ -46,7 +47,7 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
         app.register_blueprint(room.room)
     for commands in (
         accounts_commands.hosts, read_command.farewells, letter_commands.letters, letterbox_commands.letterbox,
-        demo_commands.demo, words.words,
+        demo_commands.demo, words.words, audit,
     ):  # fmt: skip
         app.cli.add_command(commands)
     _dress(app)

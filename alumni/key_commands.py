@@ -1,0 +1,1 @@
+"""`bin/flask keys`: the keys that seal private text."""
