@@ -24,7 +24,7 @@ from alumni.people.alike import Alike, cards_alike
 from alumni.people.contact_points import ContactDraft, contact_hash, normal, written
 from alumni.people.models import ContactPoint, Person
 from alumni.people.names import NameParts, ShownName, clean, short_name
-from alumni.people.sight import Asker, contact_points_visible_to
+from alumni.people.sight import Asker, own_contact_points
 
 _NAME_FIELDS = frozenset(NameParts.__dataclass_fields__)
 _NOTHING = Proposal({}, {}, {}, {}, {})
@@ -137,7 +137,7 @@ def perhaps_known(
     )  # fmt: skip
     held = session.execute(
         select(ContactPoint.person_id, ContactPoint.value_hash).where(
-            ContactPoint.person_id.in_([one.person_id for one in found]), contact_points_visible_to(asker)
+            ContactPoint.person_id.in_([one.person_id for one in found]), own_contact_points(asker)
         )
     ).all()
     has = {(person_id, value_hash) for person_id, value_hash in held}

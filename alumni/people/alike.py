@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from alumni.people.firms import firm_key
 from alumni.people.models import ContactKind, ContactPoint, Employment, Person
 from alumni.people.names import NameParts, ShownName, clean, is_japanese, parts_of, shown
-from alumni.people.sight import Asker, contact_points_visible_to, own_people
+from alumni.people.sight import Asker, own_contact_points, own_people
 
 
 class AlikeReason(StrEnum):
@@ -69,7 +69,7 @@ def cards_alike(
 def _shared_points(session: Session, asker: Asker, hashes: Collection[str]) -> dict[int, list[tuple[ContactKind, str]]]:
     shared: dict[int, list[tuple[ContactKind, str]]] = {}
     for point in session.scalars(
-        select(ContactPoint).where(ContactPoint.value_hash.in_(hashes), contact_points_visible_to(asker))
+        select(ContactPoint).where(ContactPoint.value_hash.in_(hashes), own_contact_points(asker))
     ):
         shared.setdefault(point.person_id, []).append((point.kind, point.value))
     return shared

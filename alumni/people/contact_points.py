@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput
 from alumni.people.models import ContactKind, ContactPoint, Lasting, Person
-from alumni.people.sight import Asker, contact_points_visible_to
+from alumni.people.sight import Asker, own_contact_points
 from alumni.sealing import ring
 
 _HOSTS = {
@@ -158,9 +158,7 @@ def put_contact_points(
 
 def contact_points_of(session: Session, *, asker: Asker, person_id: int) -> list[ShownContact]:
     """How to reach one person, lasting ones first. Empty when the asker may not see them."""
-    rows = session.scalars(
-        select(ContactPoint).where(ContactPoint.person_id == person_id, contact_points_visible_to(asker))
-    )
+    rows = session.scalars(select(ContactPoint).where(ContactPoint.person_id == person_id, own_contact_points(asker)))
     return in_order(shown_contact(point) for point in rows)
 
 
