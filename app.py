@@ -22,6 +22,7 @@ from alumni.farewells import read_command
 from alumni.farewells import routes as farewells
 from alumni.handover import routes as handover
 from alumni.jinmyaku import routes as jinmyaku
+from alumni.key_commands import keys
 from alumni.ledger import routes as ledger
 from alumni.letterbox import commands as letterbox_commands
 from alumni.letterbox import routes as letterbox
@@ -41,13 +42,13 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     app.config.from_mapping({**settings.settings_from(around, instance, ROOT), **overrides})
     app.url_map.converters["int"] = paths.RowNumber
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"])
+    ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"], kept_in=app.config["SECRETS_FILE"])
     _bind(app)
     for room in (desk, accounts, people, farewells, letterbox, handover, ledger, touch, jinmyaku, referrals):
         app.register_blueprint(room.room)
     for commands in (
         accounts_commands.hosts, read_command.farewells, letter_commands.letters, letterbox_commands.letterbox,
-        demo_commands.demo, words.words, audit,
+        demo_commands.demo, words.words, audit, keys,
     ):  # fmt: skip
         app.cli.add_command(commands)
     _dress(app)

@@ -68,6 +68,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "SECRET_KEY": secret["SECRET_KEY"],
         "SEAL_KEYS": [key for key in secret["SEAL_KEYS"].split(",") if key],
         "FINGERPRINT_KEY": secret["FINGERPRINT_KEY"],
+        "SECRETS_FILE": None if environ.get("SEAL_KEYS") else instance / "secrets.json",
         "PUBLIC_URL": public_url,
         "TRUSTED_HOSTS": [urlsplit(public_url).hostname, "localhost", "127.0.0.1"] if "PUBLIC_URL" in environ else None,
         "LOG_FORMAT": environ.get("LOG_FORMAT", "words"),
