@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from alumni.farewells.reader.find.name_split import KANA, KANJI, family_first
+from alumni.farewells.reader.find.name_split import KANA, KANJI, family_first, is_surname, surname_before
 
 JA_NAME = re.compile(rf"[{KANJI}{KANA}・=]{{1,12}}(?:\s{{1,2}}[{KANJI}{KANA}・]{{1,8}})?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*(?:,?\s{1,24}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*){0,4}")
@@ -51,8 +51,9 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     text = from_name.strip().strip("'\"")
     shift = from_name.find(text) if text else 0
     bare = _person_only(text)
-    spoken_for = _PERSON.fullmatch(bare.strip(" ,、/|_:・")) if bare != text else None
-    office = bool(_ORG.search(bare if spoken_for else text)) or bool(
+    alone = bare.strip(" 　,、/|_:・@＠")
+    spoken_for = bare != text and bool(_PERSON.fullmatch(alone) or (len(alone) > 2 and surname_before(alone)))
+    office = _names_office(alone if spoken_for else text) or bool(
         _LOCAL_ROLE.match(from_address.split("@", maxsplit=1)[0])
     )
     if not text or ("@" in text and not re.search(rf"[{KANJI}{KANA}]", text)):
@@ -69,6 +70,14 @@ def header_name(from_name: str, from_address: str) -> HeaderName:
     name = japanese[0].strip() if japanese else None
     comma = bool(latin and "," in latin[0])
     return HeaderName(name, words, shift + best.start(), shift + best.end(), is_office=office, ordered=comma)
+
+
+def _names_office(text: str) -> bool:
+    """Whether a display name is that of a unit or a machine. 服部 京子 and 阿部誠 are people: their family names end like units."""
+    if not _ORG.search(text):
+        return False
+    family = surname_before(text)
+    return not family or bool(_ORG.search(text[len(family) :]))
 
 
 _OUTSIDE = re.compile(
@@ -100,7 +109,7 @@ def _person_only(text: str) -> str:
     outside = _BRACKETED.sub(blank, bare)
     if JA_NAME.search(outside) or not JA_NAME.search(bare):
         bare = outside if outside.strip() else bare
-    kept = _UNIT_WORD.sub(blank, bare)
+    kept = _UNIT_WORD.sub(lambda m: m[0] if is_surname(m[0]) else blank(m), bare)
     return re.sub(r'["“”]', " ", kept if kept.strip(" ,、/|") else bare)
 
 

@@ -102,6 +102,16 @@ def is_surname(word: str) -> bool:
     return len(parts) == 1 and parts[0].part_of_speech()[3] == "姓"
 
 
+@lru_cache(maxsize=512)
+def surname_before(text: str) -> str:
+    """The family name with which a display name begins, "" if the dictionary knows none (服部京子 -> 服部)."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    if first and is_surname(first):
+        return first
+    parts = _tokenizer().tokenize(text[:40])
+    return parts[0].surface() if len(parts) > 1 and parts[0].part_of_speech()[3] == "姓" else ""
+
+
 def family_alone(name: str, *, introduced: bool) -> bool:
     """Whether an undivided name is a family name only: the dictionary knows it whole as one, or the writer introduces himself
     by it (小笠原です) and its end is no given name."""
