@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from alumni.accounts.models import Invitation, User
+from alumni.accounts.vouching_right import must_have_right
 from alumni.errors import BadInput, Gone, NotFound
 from alumni.people.models import Origin, Person
 from alumni.people.names import NameParts, write_name
@@ -62,7 +63,11 @@ def _hash(token: str) -> str:
 
 
 def invite(session: Session, *, asker: Asker, now: dt.datetime, label: str = "", card_id: int | None = None) -> str:
-    """Make an invitation and return its token, the only time it can be read. Raises NoSuchPerson for a foreign card."""
+    """Make an invitation and return its token, the only time it can be read.
+
+    Raises NoSuchPerson for a foreign card, MayNotVouch for a member who has lost the right to stand for newcomers.
+    """
+    must_have_right(session, person_id=asker.person_id)
     if card_id is not None:
         own_person(session, asker=asker, person_id=card_id)
     token = secrets.token_urlsafe(24)
@@ -83,6 +88,14 @@ def invite_host(session: Session, *, now: dt.datetime) -> str:
     session.add(
         Invitation(token_hash=_hash(token), for_host=True, label="host", made_at=now, expires_at=now + VALID_FOR)
     )
+    return token
+
+
+def invite_applicant(session: Session, *, now: dt.datetime) -> str:
+    """Make the link of somebody whose application was accepted: nobody's, and used in the same breath."""
+    token = secrets.token_urlsafe(24)
+    session.add(Invitation(token_hash=_hash(token), label="application", made_at=now, expires_at=now + VALID_FOR))
+    session.flush()  # looked up by `arrive`
     return token
 
 
