@@ -1,1 +1,1 @@
-"""Conduct: reports and the answers to them, what the host did and when, kept so that nobody can change it unseen."""
+"""Reports, what hosts and moderators do about them, and how those concerned are told and heard."""

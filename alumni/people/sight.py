@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, null, 
 from sqlalchemy.orm import Session
 
 from alumni.errors import NotFound
+from alumni.people.conduct import excluded_people
 from alumni.people.models import Block, ContactPoint, Person
 
 
@@ -33,8 +34,10 @@ class NoSuchPerson(NotFound):
 
 
 def hidden_from(asker: Asker) -> CompoundSelect[int]:
-    """The profiles with which the asker has nothing to do: those he blocked and those who blocked him, alike."""
+    """The profiles with which the asker has nothing to do: those he blocked and those who blocked him, alike, and members
+    who are shut out."""
     return union_all(
+        excluded_people(),
         select(Block.other_id).where(Block.owner_id == asker.person_id).correlate(None),
         select(Block.owner_id).where(Block.other_id == asker.person_id).correlate(None),
     )
