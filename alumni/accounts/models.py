@@ -25,7 +25,8 @@ class Role(Base, sqla.FsRoleMixin):
 class User(Base, sqla.FsUserMixin):
     """A member's account. The class name is Flask-Security's; the table and everybody else say member.
 
-    `last_code_counter` is the time step of the last e-mailed code used, so that a code works once.
+    `last_code_counter` is the time step of the last code of an authenticator used, so that a code works once.
+    `address_proven_at` is when a code mailed to the account's address was first typed in, null while nobody has.
     `language` is the member's choice ("ja", "en"), null for what the browser says.
     """
 
@@ -34,6 +35,7 @@ class User(Base, sqla.FsUserMixin):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), unique=True)
     language: Mapped[str | None] = mapped_column(String(8))
     last_code_counter: Mapped[int | None] = mapped_column(BigInteger)
+    address_proven_at: Mapped[dt.datetime | None]
     joined_at: Mapped[moment_now]
 
 
@@ -96,6 +98,78 @@ class AddressCode(Base):
     made_at: Mapped[moment_now]
     expires_at: Mapped[dt.datetime]
     used_at: Mapped[dt.datetime | None]
+
+
+class SignInCode(Base):
+    """A sign-in code mailed to an address, for the browser that asked for it. Kept for a day, so that mails are counted.
+
+    One is kept for an address nobody has an account under, too: what is kept must not tell the two apart.
+    `known` is whether the browser had signed in to this account before.
+    """
+
+    __tablename__ = "sign_in_code"
+    __table_args__ = (Index("ix_sign_in_code_address_hash_made_at", "address_hash", "made_at"),)
+
+    id: Mapped[id_key]
+    address_hash: Mapped[str] = mapped_column(String(64))
+    browser_hash: Mapped[str] = mapped_column(String(64))
+    code_hash: Mapped[str] = mapped_column(String(64))
+    known: Mapped[bool_false]
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
+    made_at: Mapped[moment_now]
+    expires_at: Mapped[dt.datetime]
+    used_at: Mapped[dt.datetime | None]
+
+
+class SignInGuess(Base):
+    """How often one account was guessed at, or one address guessed, since `failures` last began at nought."""
+
+    __tablename__ = "sign_in_guess"
+
+    id: Mapped[id_key]
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    failures: Mapped[int] = mapped_column(default=0, server_default="0")
+    last_at: Mapped[dt.datetime] = mapped_column(index=True)
+
+
+class Device(Base):
+    """One signed-in session. Only the keyed hash of the secret in its cookie is kept.
+
+    `browser` is two of our own words ("firefox windows"), `asked_from` the address it signed in from.
+    """
+
+    __tablename__ = "device"
+
+    id: Mapped[id_key]
+    owner_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    browser: Mapped[str] = mapped_column(String(40))
+    asked_from: Mapped[str] = mapped_column(SealedText)
+    made_at: Mapped[moment_now]
+    seen_on: Mapped[dt.date]
+    ended_at: Mapped[dt.datetime | None]
+
+
+class AddressChange(Base):
+    """An account's address on its way to another one.
+
+    Proven at both ends by two codes; or, where the old mailbox is dead (`waits_until`), by the new one alone, and then
+    only after a wait in which the old address has been told. Ended by being done, called off or replaced.
+    """
+
+    __tablename__ = "address_change"
+
+    id: Mapped[id_key]
+    owner_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    new_address: Mapped[str] = mapped_column(SealedText)
+    old_code_hash: Mapped[str | None] = mapped_column(String(64))
+    new_code_hash: Mapped[str] = mapped_column(String(64))
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
+    made_at: Mapped[moment_now]
+    expires_at: Mapped[dt.datetime]
+    new_proven_at: Mapped[dt.datetime | None]
+    waits_until: Mapped[dt.datetime | None]
+    ended_at: Mapped[dt.datetime | None]
 
 
 if TYPE_CHECKING:
