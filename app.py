@@ -13,6 +13,8 @@ from alumni import cli, error_pages, headers, health, i18n, limits, logs, paths,
 from alumni.accounts import commands as accounts_commands
 from alumni.accounts import door, signing_in
 from alumni.accounts import routes as accounts
+from alumni.applications import commands as applications_commands
+from alumni.applications import routes as applications
 from alumni.audit_commands import audit
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
@@ -26,9 +28,11 @@ from alumni.key_commands import keys
 from alumni.ledger import routes as ledger
 from alumni.letterbox import commands as letterbox_commands
 from alumni.letterbox import routes as letterbox
+from alumni.people import circles
 from alumni.people import routes as people
 from alumni.referrals import routes as referrals
 from alumni.sealing import ring
+from alumni.touch import regarding
 from alumni.touch import routes as touch
 
 ROOT = Path(__file__).resolve().parent
@@ -43,11 +47,24 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     app.url_map.converters["int"] = paths.RowNumber
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     ring.hold(app.config["SEAL_KEYS"], app.config["FINGERPRINT_KEY"], kept_in=app.config["SECRETS_FILE"])
+    circles.jinmyaku_is(regarding.who_holds_dear)
     _bind(app)
-    for room in (desk, accounts, people, farewells, letterbox, handover, ledger, touch, jinmyaku, referrals):
+    for room in (
+        desk,
+        accounts,
+        applications,
+        people,
+        farewells,
+        letterbox,
+        handover,
+        ledger,
+        touch,
+        jinmyaku,
+        referrals,
+    ):
         app.register_blueprint(room.room)
     for commands in (
-        accounts_commands.hosts, read_command.farewells, letter_commands.letters, letterbox_commands.letterbox,
+        accounts_commands.hosts, applications_commands.applications, read_command.farewells, letter_commands.letters, letterbox_commands.letterbox,
         demo_commands.demo, words.words, audit, keys,
     ):  # fmt: skip
         app.cli.add_command(commands)

@@ -11,14 +11,15 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, defer
 
 from alumni.jinmyaku.reasons import Clause, clauses
 from alumni.ledger.sight import staffings_visible_to
 from alumni.people.employments import PresentWork, present_work
 from alumni.people.models import Person
-from alumni.people.sight import Asker, visible_to
+from alumni.people.showing import Thing, shows, text_shown
+from alumni.people.sight import Asker, profile_linked_for, visible_to
 from alumni.touch.models import Ring
 from alumni.touch.regarding import Said, said_of_everybody
 from alumni.touch.touching import NotedTouch, touches_by_human
@@ -33,14 +34,19 @@ A_YEAR = 365.25
 class Mine:
     """One person of mine.
 
-    person_id: the card, else the profile; person is its row. profile_id: the member's profile, None for one who is no
-    member. work: what the member publishes, else what my card says. ring: my word, else the proposed one (dormant counts as jinmyaku: close once). dormant: close, and silent
+    person_id: the card, else the profile; person is its row, with headline, place and between_jobs as the asker may read them.
+    profile_id: the member's profile, None for one who is no member (or hidden by a block, which looks the same). human: by
+    whom rows are gathered, whatever a block hides. work: what the member publishes, else what my card says. ring: my word, else the proposed one (dormant counts as jinmyaku: close once). dormant: close, and silent
     for long. score orders people; nearness (0 to 1) is the length of the bar. last_touch: the latest, if any.
     """
 
     person_id: int
     profile_id: int | None
+    human: int
     person: Person
+    headline: str
+    place: str
+    between_jobs: bool
     work: PresentWork | None
     said: Said
     ring: Ring
@@ -113,14 +119,29 @@ def circle(session: Session, *, asker: Asker, now: dt.datetime) -> Circle:
     """Everybody of mine. Five queries, whatever their number."""
     about = _gathered(session, asker, now)
     named = {*about.histories, *about.said, *about.touches}
-    return Circle(_rows(session, about, _people(session, asker, named), now))
+    return Circle(_rows(session, asker, about, _people(session, asker, named), now))
 
 
 def one_of_mine(session: Session, *, asker: Asker, person: Person, now: dt.datetime) -> Mine:
     """One person the asker sees, in the circle or not: his row, by his card where the asker keeps one."""
     about = _gathered(session, asker, now)
     human = person.profile_id or person.id
-    return _rows(session, about, _people(session, asker, {human}, cards_of={human}), now)[0]
+    return _rows(session, asker, about, _people(session, asker, {human}, cards_of={human}), now)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One row of the people query."""
+
+    person: Person
+    profile_id: int | None
+    headline: str
+    place: str
+    between_jobs: bool
+
+    @property
+    def human(self) -> int:
+        return self.person.profile_id or self.person.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,46 +164,54 @@ def _gathered(session: Session, asker: Asker, now: dt.datetime) -> _About:
 
 def _people(
     session: Session, asker: Asker, profiles: Collection[int], *, cards_of: Collection[int] | None = None
-) -> list[Person]:
+) -> list[_Known]:
     """One row for each human: all my cards (or those of `cards_of` only), and of `profiles` those without a card."""
     cards = Person.steward_id == asker.person_id
     if cards_of is not None:
         cards = cards & or_(Person.id.in_(cards_of), Person.profile_id.in_(cards_of))
-    rows = session.scalars(
-        select(Person)
+    rows = session.execute(
+        select(
+            Person,
+            profile_linked_for(asker),
+            text_shown(asker, Thing.HEADLINE),
+            text_shown(asker, Thing.PLACE),
+            and_(Person.between_jobs, shows(asker, Thing.PRESENT_WORK)),
+        )
         .where(
             visible_to(asker),
             or_(cards, Person.steward_id.is_(None) & Person.id.in_(profiles)),
             Person.id != asker.person_id,
             Person.profile_id.is_distinct_from(asker.person_id),
         )
-        .options(defer(Person.note))
+        .options(defer(Person.note), *(defer(text, raiseload=True) for text in (Person.headline, Person.place)))
         .order_by(Person.steward_id.is_(None), Person.id)
     )
-    by_human: dict[int, Person] = {}
-    for person in rows:
-        by_human.setdefault(person.profile_id or person.id, person)
+    by_human: dict[int, _Known] = {}
+    for person, linked, headline, place, between_jobs in rows:
+        one = _Known(person, linked if person.steward_id else person.id, headline, place, between_jobs)
+        by_human.setdefault(one.human, one)
     return list(by_human.values())
 
 
-def _rows(session: Session, about: _About, people: Sequence[Person], now: dt.datetime) -> tuple[Mine, ...]:
-    ids = {person.id for person in people} | {person.profile_id for person in people if person.profile_id}
-    works = present_work(session, person_ids=ids, now=now)
-    rows = [_row(person, about, works, now) for person in people]
+def _rows(
+    session: Session, asker: Asker, about: _About, people: Sequence[_Known], now: dt.datetime
+) -> tuple[Mine, ...]:
+    ids = {one.person.id for one in people} | {one.profile_id for one in people if one.profile_id}
+    works = present_work(session, asker=asker, person_ids=ids, now=now)
+    rows = [_row(one, about, works, now) for one in people]
     return tuple(sorted(rows, key=lambda one: one.order))
 
 
-def _row(person: Person, about: _About, works: dict[int, PresentWork], now: dt.datetime) -> Mine:
-    is_card = person.steward_id is not None
-    profile_id = person.profile_id if is_card else person.id
-    human = profile_id or person.id
+def _row(one: _Known, about: _About, works: dict[int, PresentWork], now: dt.datetime) -> Mine:
+    person, human, is_card = one.person, one.human, one.person.steward_id is not None
     history, touches = about.histories.get(human, History()), tuple(about.touches.get(human, ()))
     said = about.said.get(human, Said())
     near = closeness(history.facts, common_circle=history.common_circle, touches=_weight(touches, now.date()))
     recent = bool(touches) and now.date() - touches[0].day <= TWO_YEARS
     proposed = proposed_ring(near, touched_within_two_years=recent)
     return Mine(
-        person.id, profile_id, person, works.get(human) or works.get(person.id), said,
+        person.id, one.profile_id, human, person, one.headline, one.place, one.between_jobs,
+        works.get(one.profile_id or 0) or works.get(person.id), said,
         said.ring or (Ring.NETWORK if proposed is ProposedRing.NETWORK else Ring.JINMYAKU), proposed,
         _is_dormant(said, proposed, history, touches, now.date()), near, history, touches,
         clauses(history, near, touches, is_card=is_card),

@@ -34,8 +34,8 @@ def _texts(one: Mine) -> Iterator[str]:
         yield _folded(family + given)
         yield _folded(given + family)
     yield _folded(person.former_name)
-    yield _folded(person.headline)
-    yield _folded(person.place)
+    yield _folded(one.headline)
+    yield _folded(one.place)
     if one.work:
         yield _folded(one.work.organization)
         yield _folded(one.work.title)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from alumni.ledger.sight import ids_of
+from alumni.ledger.sight import claims_declined_by, claims_waiting_for
 from alumni.ledger.teams import NoSuchStaffing
 from alumni.people.models import Person
 from alumni.people.sight import Asker
@@ -35,7 +35,7 @@ def claims_about(session: Session, *, asker: Asker) -> list[Claim]:
         select(Staffing, Project, Person)
         .join(Project, Project.id == Staffing.project_id)
         .join(Person, Person.id == Staffing.claimed_by_id)
-        .where(_waiting(asker))
+        .where(claims_waiting_for(asker))
         .order_by(Staffing.claimed_at, Staffing.id)
         .limit(50)
     )
@@ -44,16 +44,8 @@ def claims_about(session: Session, *, asker: Asker) -> list[Claim]:
     ]
 
 
-def _waiting(asker: Asker) -> ColumnElement[bool]:
-    return and_(
-        Staffing.person_id.in_(ids_of(asker)),
-        Staffing.claimed_by_id != asker.person_id,
-        Staffing.standing == Standing.CLAIMED,
-    )
-
-
 def _one(session: Session, asker: Asker, staffing_id: int) -> Staffing:
-    found = session.scalar(select(Staffing).where(Staffing.id == staffing_id, _waiting(asker)))
+    found = session.scalar(select(Staffing).where(Staffing.id == staffing_id, claims_waiting_for(asker)))
     if found is None:
         raise NoSuchStaffing(staffing_id)
     return found
@@ -86,11 +78,7 @@ def decline(session: Session, *, asker: Asker, staffing_id: int) -> Staffing:
 
 def reconsider(session: Session, *, asker: Asker, staffing_id: int) -> Staffing:
     """Undo `decline`: the claim waits again. Raises NoSuchStaffing."""
-    found = session.scalar(
-        select(Staffing).where(
-            Staffing.id == staffing_id, Staffing.person_id.in_(ids_of(asker)), Staffing.standing == Standing.DECLINED
-        )
-    )
+    found = session.scalar(select(Staffing).where(Staffing.id == staffing_id, claims_declined_by(asker)))
     if found is None:
         raise NoSuchStaffing(staffing_id)
     found.standing = Standing.CLAIMED

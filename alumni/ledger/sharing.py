@@ -18,6 +18,7 @@ from alumni.ledger.sight import ids_of, project_ids_of, staffings_visible_to
 from alumni.ledger.teams import Part, add_to_team
 from alumni.people.firms import firm_key
 from alumni.people.models import Employment, Person
+from alumni.people.showing import employments_visible_to
 from alumni.people.sight import Asker, person_seen_by
 from projects.models import Project, Staffing
 from projects.months import Month
@@ -70,7 +71,9 @@ def suggestions(session: Session, *, asker: Asker, person_id: int, farewell_id: 
     person = person_seen_by(session, asker=asker, person_id=person_id)
     told = projects_told(session, asker=asker, farewell_id=farewell_id) if farewell_id else []
     jobs = session.scalars(
-        select(Employment).where(Employment.person_id.in_({person.id, person.profile_id or person.id}))
+        select(Employment).where(
+            Employment.person_id.in_({person.id, person.profile_id or person.id}), employments_visible_to(asker)
+        )
     ).all()
     by_codename = {_same(one.codename): one for one in told}
     rows = [

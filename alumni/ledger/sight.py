@@ -2,7 +2,9 @@
 
 A claim about a private card is seen by the one who made it, alone. A claim about a member is seen by the two of them
 until that member confirms it; then by all who stand on the project themselves. A declined claim stays with its
-maker, for whom it looks and counts like one nobody has answered; it is no shared history for anybody else.
+maker, for whom it looks and counts like one nobody has answered; it is no shared history for anybody else. Where there
+is a block, no staffing of the other is seen and no claim of his waits; what one said of one's own cards, and what a
+member has confirmed of himself, is his own and stays.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from sqlalchemy.orm import Session, aliased
 
 from alumni.errors import NotAllowed, NotFound
 from alumni.people.models import Person
-from alumni.people.sight import Asker
+from alumni.people.sight import Asker, hidden_from, people_visible_to
 from projects.models import Project, Staffing, Standing
 
 
@@ -41,21 +43,51 @@ def project_ids_of(asker: Asker) -> Select[int]:
 
 def staffings_visible_to(asker: Asker) -> ColumnElement[bool]:
     """The condition on `Staffing` under which the asker may know of it."""
-    subject = aliased(Person)
+    subject, hidden = aliased(Person), aliased(Person)
+    behind_a_block = (
+        select(hidden.id)
+        .where(
+            hidden.steward_id.is_distinct_from(asker.person_id),
+            or_(hidden.id.in_(hidden_from(asker)), hidden.profile_id.in_(hidden_from(asker))),
+        )
+        .correlate(None)
+    )
     about_a_member = (
         select(subject.id)
         .where(subject.id == Staffing.person_id, or_(subject.steward_id.is_(None), subject.profile_id.is_not(None)))
         .correlate(Staffing)
         .exists()
     )
-    return or_(
-        Staffing.claimed_by_id == asker.person_id,
-        and_(Staffing.person_id.in_(ids_of(asker)), Staffing.standing != Standing.DECLINED),
-        and_(
-            Staffing.standing == Standing.CONFIRMED,
-            about_a_member,
-            Staffing.project_id.in_(project_ids_of(asker)),
+    return and_(
+        Staffing.person_id.not_in(behind_a_block),
+        or_(
+            Staffing.claimed_by_id == asker.person_id,
+            and_(Staffing.person_id.in_(ids_of(asker)), Staffing.standing == Standing.CONFIRMED),
+            claims_waiting_for(asker),
+            and_(
+                Staffing.standing == Standing.CONFIRMED,
+                about_a_member,
+                Staffing.project_id.in_(project_ids_of(asker)),
+            ),
         ),
+    )
+
+
+def claims_waiting_for(asker: Asker) -> ColumnElement[bool]:
+    """The condition on `Staffing`: a member the asker may know of says so about him, and he has not answered yet."""
+    return and_(_claimed_about(asker), Staffing.standing == Standing.CLAIMED)
+
+
+def claims_declined_by(asker: Asker) -> ColumnElement[bool]:
+    """The condition on `Staffing`: such a claim, to which he said no."""
+    return and_(_claimed_about(asker), Staffing.standing == Standing.DECLINED)
+
+
+def _claimed_about(asker: Asker) -> ColumnElement[bool]:
+    return and_(
+        Staffing.person_id.in_(ids_of(asker)),
+        Staffing.claimed_by_id != asker.person_id,
+        Staffing.claimed_by_id.in_(people_visible_to(asker)),
     )
 
 

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from alumni.people.firms import firm_key
 from alumni.people.models import Employment, Person
 from alumni.people.names import clean
+from alumni.people.showing import employments_visible_to
+from alumni.people.sight import Asker
 from projects.months import Month
 
 STALE_AFTER = dt.timedelta(days=3 * 365)
@@ -60,13 +62,17 @@ def say_present_work(
         )  # fmt: skip
 
 
-def present_work(session: Session, *, person_ids: Collection[int], now: dt.datetime) -> dict[int, PresentWork]:
-    """The present employer of each person that has one on record. The caller has seen to it that the asker may know.
+def present_work(
+    session: Session, *, asker: Asker, person_ids: Collection[int], now: dt.datetime
+) -> dict[int, PresentWork]:
+    """The present employer of each person that has one on record and shows it to the asker.
 
     One query whatever the number of people.
     """
     rows = session.scalars(
-        select(Employment).where(Employment.person_id.in_(person_ids), Employment.current).order_by(Employment.id)
+        select(Employment)
+        .where(Employment.person_id.in_(person_ids), Employment.current, employments_visible_to(asker))
+        .order_by(Employment.id)
     )
     return {
         job.person_id: PresentWork(

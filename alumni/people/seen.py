@@ -25,6 +25,7 @@ from projects.months import Month
 class Job:
     """One job on record. `ended` is None while it lasts, or when the end is not known."""
 
+    id: int
     organization: str
     title: str
     began: Month | None
@@ -64,24 +65,28 @@ class Going:
 def own(session: Session, *, asker: Asker, person_id: int, language: str, now: dt.datetime) -> OwnPerson:
     """One person the asker may change. Raises NoSuchPerson."""
     person = own_person(session, asker=asker, person_id=person_id)
-    work = present_work(session, person_ids=[person.id], now=now).get(person.id)
-    rows = session.scalars(select(Employment).where(Employment.person_id == person.id)).all()
+    work = present_work(session, asker=asker, person_ids=[person.id], now=now).get(person.id)
     fields = asdict(parts_of(person)) | {
         "employer": work.organization if work else "", "title": work.title if work else "",
         "between_jobs": person.between_jobs, "headline": person.headline, "place": person.place,
-        "note": person.note or "",
+        "note": person.note or "", "purpose": person.purpose.value,
     }  # fmt: skip
     return OwnPerson(
         person.id, person.steward_id is not None, shown(person, language), short_name(person, language),
         tuple(contact_points_of(session, asker=asker, person_id=person.id)),
-        tuple(_as_jobs(rows)),
+        tuple(jobs_of(session, person_id=person.id)),
         person.headline, person.place, person.note or "", person.kept_at, fields,
     )  # fmt: skip
 
 
+def jobs_of(session: Session, *, person_id: int) -> list[Job]:
+    """Every job on record, the present one first. The caller has seen to it that the asker may know."""
+    return _as_jobs(session.scalars(select(Employment).where(Employment.person_id == person_id)).all())
+
+
 def _as_jobs(rows: Iterable[Employment]) -> list[Job]:
     jobs = sorted(rows, key=lambda job: (job.current, job.ended.number if job.ended else 0, job.id), reverse=True)
-    return [Job(job.organization, job.title, job.began, job.ended, job.current) for job in jobs]
+    return [Job(job.id, job.organization, job.title, job.began, job.ended, job.current) for job in jobs]
 
 
 def joined(session: Session, *, asker: Asker, keep_id: int, other_id: int, language: str) -> OwnPerson:

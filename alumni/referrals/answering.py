@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput, NotAllowed, NotFound
 from alumni.people.models import Person
-from alumni.people.sight import Asker, visible_to
+from alumni.people.sight import Asker
 from alumni.referrals.asking import MOST_LETTERS, RequestEnded
 from alumni.referrals.models import Answer, Asked, Openness, Purpose, ReferralRequest, RequestState
+from alumni.referrals.sight import asked_of
 from alumni.referrals.stands import Stand, stand_of
 
 HELPING = (Answer.CAN_HELP, Answer.INTRODUCE)
@@ -61,7 +62,7 @@ def _question(asker: Asker) -> Select[Asked, ReferralRequest, Person, int]:
         select(Asked, ReferralRequest, Person, readers.scalar_subquery())
         .join(ReferralRequest, ReferralRequest.id == Asked.request_id)
         .join(Person, Person.id == ReferralRequest.asker_id)
-        .where(Asked.person_id == asker.person_id, visible_to(asker))
+        .where(asked_of(asker))
     )
 
 
@@ -119,7 +120,7 @@ def answer(
         raise BadInput(fields={"words": "too_long"})
     found = session.execute(
         select(Asked, ReferralRequest).join(ReferralRequest, ReferralRequest.id == Asked.request_id)
-        .where(Asked.id == asked_id, Asked.person_id == asker.person_id).with_for_update()
+        .where(Asked.id == asked_id, asked_of(asker)).with_for_update()
     ).first()  # fmt: skip
     if found is None:
         raise NoSuchAsk(asked_id)

@@ -23,6 +23,7 @@ from alumni.referrals.models import (
     ReferralRequest,
     RequestState,
 )  # fmt: skip
+from alumni.referrals.sight import asked_by, requests_of
 from alumni.referrals.stands import Stand, stand_of
 from alumni.sealing import ring
 from alumni.touch.models import TouchKind
@@ -118,9 +119,7 @@ def _one_sender_at_a_time(session: Session, person_ids: Collection[int]) -> None
 
 def own_request(session: Session, *, asker: Asker, request_id: int, lock: bool = False) -> ReferralRequest:
     """One of the asker's own requests. Raises NoSuchRequest."""
-    question = select(ReferralRequest).where(
-        ReferralRequest.id == request_id, ReferralRequest.asker_id == asker.person_id
-    )
+    question = select(ReferralRequest).where(ReferralRequest.id == request_id, requests_of(asker))
     found = session.scalar(question.with_for_update() if lock else question)
     if found is None:
         raise NoSuchRequest(request_id)
@@ -165,8 +164,7 @@ def thank(session: Session, *, asker: Asker, asked_id: int, words: str, now: dt.
         raise BadInput(fields={"words": "too_long"})
     found = session.execute(
         select(Asked, ReferralRequest).join(ReferralRequest, ReferralRequest.id == Asked.request_id)
-        .where(Asked.id == asked_id, ReferralRequest.asker_id == asker.person_id,
-               Asked.answer.in_([Answer.CAN_HELP, Answer.INTRODUCE]))
+        .where(Asked.id == asked_id, asked_by(asker), Asked.answer.in_([Answer.CAN_HELP, Answer.INTRODUCE]))
         .with_for_update()
     ).first()  # fmt: skip
     if found is None:

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from alumni.accounts.models import User
 from alumni.people.employments import STALE_AFTER
 from alumni.people.models import Employment, Person
+from alumni.people.showing import Thing, employments_visible_to, shows
 from alumni.people.sight import Asker, NoSuchPerson, visible_to
 from alumni.referrals.models import Answer, Asked, ReferralRequest, RequestState
-from alumni.referrals.verdicts import Why, Work, verdicts
+from alumni.referrals.verdicts import MOST_OPEN_ASKS, Why, Work, verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ def audience(session: Session, *, asker: Asker, person_ids: Collection[int], now
     Five queries whatever the number of people. Raises NoSuchPerson for anybody the asker may not know of.
     """
     chosen = _chosen(session, asker, person_ids)
-    members = _members(session, asker, {one.profile_id or one.id for one in chosen})
+    members, closed = _members(session, asker, {one.profile_id or one.id for one in chosen})
     works = _works(session, asker, frozenset(members) | {asker.person_id}, now)
     asks = open_asks(session, asker=asker, person_ids=members, now=now)
-    judged = verdicts(asker.person_id, works, asks, frozenset(members))
+    # Who does not wish to be asked by this asker looks like one who has enough to answer: it is not his to tell apart.
+    judged = verdicts(asker.person_id, works, asks | dict.fromkeys(closed, MOST_OPEN_ASKS), frozenset(members))
     seen = [Seen(members[one]) for one, why in judged.items() if why is None]
     out = [ShutOut(members[one], why) for one, why in judged.items() if why is not None]
     out += [
@@ -75,29 +77,34 @@ def _chosen(session: Session, asker: Asker, person_ids: Collection[int]) -> list
     return found
 
 
-def _members(session: Session, asker: Asker, profile_ids: Collection[int]) -> dict[int, Person]:
-    """The profiles among these with a living account."""
-    rows = session.scalars(
-        select(Person).join(User, User.person_id == Person.id)
+def _members(session: Session, asker: Asker, profile_ids: Collection[int]) -> tuple[dict[int, Person], frozenset[int]]:
+    """The profiles among these with a living account, and which of them the asker may not ask."""
+    rows = session.execute(
+        select(Person, shows(asker, Thing.ASKING)).join(User, User.person_id == Person.id)
         .where(Person.id.in_(profile_ids), Person.steward_id.is_(None), User.active, visible_to(asker))
-    )  # fmt: skip
-    return {one.id: one for one in rows}
+    ).all()  # fmt: skip
+    return {one.id: one for one, _ in rows}, frozenset(one.id for one, may_ask in rows if not may_ask)
 
 
 def _works(session: Session, asker: Asker, profile_ids: frozenset[int], now: dt.datetime) -> dict[int, Work]:
-    """Where these members work: by their own word, and by what the asker noted on his cards of them.
+    """Where these members work: by their own word as far as they show it, and by what the asker noted on his cards.
+
+    Who does not show the asker where he works counts as unknown, whatever he wrote: any other verdict would tell.
 
     The asker's notes can only shut out: they may be wrong in the other direction. Every job that counts as present is
     weighed, for some people have two.
     """
-    people = list(
-        session.scalars(
-            select(Person).where(or_(Person.id.in_(profile_ids), Person.profile_id.in_(profile_ids)), visible_to(asker))
+    rows = session.execute(
+        select(Person, shows(asker, Thing.PRESENT_WORK)).where(
+            or_(Person.id.in_(profile_ids), Person.profile_id.in_(profile_ids)), visible_to(asker)
         )
-    )
+    ).all()
+    people, shown = [one for one, _shown in rows], {one.id for one, shows_work in rows if shows_work}
     jobs: dict[int, list[Employment]] = defaultdict(list)
     for job in session.scalars(
-        select(Employment).where(Employment.person_id.in_([one.id for one in people]), Employment.current)
+        select(Employment).where(
+            Employment.person_id.in_([one.id for one in people]), Employment.current, employments_visible_to(asker)
+        )
     ):
         jobs[job.person_id].append(job)
     works = {}
@@ -107,7 +114,7 @@ def _works(session: Session, asker: Asker, profile_ids: frozenset[int], now: dt.
         works[profile.id] = Work(
             firms=frozenset(job.organization_key for job in noted if job.organization_key),
             fresh=bool(own) and all(_fresh(job, now) for job in own),
-            between_jobs=profile.between_jobs,
+            between_jobs=profile.between_jobs and profile.id in shown,
         )
     return works
 

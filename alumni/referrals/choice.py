@@ -35,6 +35,6 @@ def people_to_ask(session: Session, *, asker: Asker, ticked: Collection[int], no
     joined = {one.id: one.profile_id or one.id for one in found.values()}
     extra = sorted(one for one in set(ticked) & set(found) if joined[one] not in near and one != asker.person_id)
     order = [*extra, *(one for one in near if one in found)]
-    work = present_work(session, person_ids=order, now=now)
+    work = present_work(session, asker=asker, person_ids=order, now=now)
     meant = {joined[one] for one in ticked if one in joined} | set(extra)
     return tuple(Choice(found[one], work[one].organization if one in work else "", one in meant) for one in order)

@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from alumni.people.models import Person
-from alumni.people.sight import Asker, visible_to
+from alumni.people.sight import Asker
 from alumni.referrals.answering import HELPING, NoSuchAsk
 from alumni.referrals.asking import own_request
 from alumni.referrals.models import Answer, Asked, Openness, Outcome, Purpose, ReferralRequest, RequestState
+from alumni.referrals.sight import asked_by, asked_visible_to, requests_of
 from alumni.referrals.stands import Stand, stand_of
 
 NEWS_FOR = dt.timedelta(days=30)
@@ -82,7 +83,7 @@ def my_request(session: Session, *, asker: Asker, request_id: int, now: dt.datet
     mine = own_request(session, asker=asker, request_id=request_id)
     rows = session.execute(
         select(Asked, Person).join(Person, Person.id == Asked.person_id)
-        .where(Asked.request_id == mine.id, visible_to(asker)).order_by(Person.sort_key, Person.id)
+        .where(Asked.request_id == mine.id, asked_by(asker)).order_by(Person.sort_key, Person.id)
     ).all()  # fmt: skip
     replies = [
         Reply(one.id, person, one.answer, one.words, one.answered_at or mine.made_at, one.thanks, one.thanked_at)
@@ -121,8 +122,8 @@ def _lines(
     """One query: the counts come with the rows."""
     rows = session.execute(
         select(ReferralRequest, func.count(Asked.id), func.count(Asked.id).filter(Asked.answer.in_(HELPING)))
-        .outerjoin(Asked, Asked.request_id == ReferralRequest.id)
-        .where(ReferralRequest.asker_id == asker.person_id, condition)
+        .outerjoin(Asked, and_(Asked.request_id == ReferralRequest.id, asked_by(asker)))
+        .where(requests_of(asker), condition)
         .group_by(ReferralRequest.id).order_by(ReferralRequest.id.desc()).limit(limit)
     )  # fmt: skip
     return tuple(
@@ -140,9 +141,8 @@ def answers_waiting(session: Session, *, asker: Asker, now: dt.datetime, limit: 
         select(Asked, Person).join(ReferralRequest, ReferralRequest.id == Asked.request_id)
         .join(Person, Person.id == Asked.person_id)
         .where(
-            ReferralRequest.asker_id == asker.person_id, ReferralRequest.state == RequestState.OPEN,
+            asked_by(asker), ReferralRequest.state == RequestState.OPEN,
             ReferralRequest.expires_at > now - NEWS_FOR, Asked.answer.in_(HELPING), Asked.thanked_at.is_(None),
-            visible_to(asker),
         )
         .order_by(Asked.answered_at.desc(), Asked.id.desc()).limit(limit)
     )  # fmt: skip
@@ -153,7 +153,8 @@ def place_of(session: Session, *, asker: Asker, asked_id: int) -> tuple[Literal[
     """Which page an ask is on for this reader: the asked one's own, or that of the asker's request. Raises NoSuchAsk."""
     row = session.execute(
         select(Asked.person_id, Asked.request_id, ReferralRequest.asker_id)
-        .join(ReferralRequest, ReferralRequest.id == Asked.request_id).where(Asked.id == asked_id)
+        .join(ReferralRequest, ReferralRequest.id == Asked.request_id)
+        .where(Asked.id == asked_id, asked_visible_to(asker))
     ).first()  # fmt: skip
     if row is not None and row.person_id == asker.person_id:
         return "asked", asked_id

@@ -13,6 +13,7 @@ from alumni.people.models import Person
 from alumni.people.names import short_name
 from alumni.people.sight import Asker
 from alumni.referrals.models import Asked, ReferralRequest
+from alumni.referrals.sight import asked_by, asked_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def letters_to_asked(session: Session, *, asker: Asker, request_id: int) -> tupl
         .join(ReferralRequest, ReferralRequest.id == Asked.request_id)
         .join(Person, Person.id == ReferralRequest.asker_id)
         .join(User, User.person_id == Asked.person_id)
-        .where(Asked.request_id == request_id, ReferralRequest.asker_id == asker.person_id, User.active)
+        .where(Asked.request_id == request_id, asked_by(asker), User.active)
         .order_by(Asked.id)
     )  # fmt: skip
     return _written(rows)
@@ -45,7 +46,7 @@ def letter_to_asker(session: Session, *, asker: Asker, asked_id: int) -> tuple[L
         .join(ReferralRequest, ReferralRequest.id == Asked.request_id)
         .join(Person, Person.id == Asked.person_id)
         .join(User, User.person_id == ReferralRequest.asker_id)
-        .where(Asked.id == asked_id, Asked.person_id == asker.person_id, User.active)
+        .where(Asked.id == asked_id, asked_of(asker), User.active)
     )  # fmt: skip
     return _written(rows)
 

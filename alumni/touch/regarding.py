@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from alumni.errors import BadInput
 from alumni.people.models import Person
@@ -48,6 +48,24 @@ def say(
         session.add(regard)
     regard.ring, regard.would_help, regard.every_months, regard.said_at = ring, would_help, every_months, now
     return regard
+
+
+def who_holds_dear(asker: Asker) -> Select[int]:
+    """The profiles of members who said of the asker, by profile or by their own card of him, that he is of their
+    jinmyaku. What closeness would propose does not count here: showing oneself to somebody takes one's own word."""
+    card = aliased(Person)
+    return (
+        select(Regard.owner_id)
+        .join(card, card.id == Regard.person_id)
+        .where(
+            Regard.ring == Ring.JINMYAKU,
+            or_(
+                card.id == asker.person_id,
+                and_(card.profile_id == asker.person_id, card.steward_id == Regard.owner_id),
+            ),
+        )
+        .correlate(None)
+    )
 
 
 def said_of_everybody(session: Session, *, asker: Asker) -> dict[int, Said]:
