@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import addresses, handles, phones, vcards
-from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, Refused
 from alumni.farewells.reader.weighing import organisation
 from alumni.farewells.reader.whose import settle, weigh
+from alumni.free_mail import is_free_mail
 
 MANY = frozenset({Kind.EMAIL, Kind.PHONE, Kind.OTHER_URL, Kind.PROJECT})
 """Kinds of which a mail can hold several."""

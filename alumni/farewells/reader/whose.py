@@ -11,12 +11,12 @@ import re
 
 from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import handles, phones, vcards
-from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.surroundings import Surroundings, fold, runs_on, surroundings
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Refused
 from alumni.farewells.reader.standing import weigh_blocks, weigh_heading
 from alumni.farewells.reader.told import label_of, note_of, weigh_label, weigh_neighbour, weigh_note
 from alumni.farewells.reader.weighing import Leaver, Weighed, organisation
+from alumni.free_mail import is_free_mail
 
 
 def weigh(letter: Letter, found: list[Finding]) -> list[Weighed]:

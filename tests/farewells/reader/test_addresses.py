@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from alumni.farewells.reader.find.addresses import find, is_free_mail
+from alumni.farewells.reader.find.addresses import find
 from alumni.farewells.reader.letter import open_text
+from alumni.free_mail import is_free_mail
 
 
 def values(text: str) -> list[str]:

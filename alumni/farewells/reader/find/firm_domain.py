@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.prose import Prose
 from alumni.farewells.reader.reading import Letter
 from alumni.farewells.reader.weighing import organisation
+from alumni.free_mail import is_free_mail
 
 _ROWS = {
     "": "アイウエオァィゥェォーッヤユヨャュョ", "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サシスセソ", "j": "ザジズゼゾヂヅ",

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from alumni.farewells.reader.charsets import decode_bytes
-from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.phones import e164
 from alumni.farewells.reader.reading import Attachment, Finding, Kind, Letter, Part, Place
+from alumni.free_mail import is_free_mail
 
 MAX_LINES = 500
 _LINE = re.compile(r"(?:[A-Za-z0-9-]{1,40}\.)?([A-Za-z0-9-]{1,40})((?:;[^:\n]{0,200})?):(.*)")
