@@ -25,8 +25,10 @@ from wtforms.validators import Length, Optional, ValidationError
 from alumni.errors import BadInput
 from alumni.form_errors import REASONS
 from alumni.people.contact_points import ContactDraft, ShownContact, normal
-from alumni.people.models import ContactKind, Lasting
+from alumni.people.models import ContactKind, Lasting, Purpose, ShownTo
 from alumni.people.names import NameParts
+from alumni.people.row_numbers import row_number
+from alumni.people.showing import Thing
 
 KINDS = {
     ContactKind.MAIL: _("Mail"),
@@ -38,6 +40,11 @@ KINDS = {
     ContactKind.URL: _("Page"),
 }
 LASTINGS = {Lasting.PRIVATE: _("private, likely to last"), Lasting.WORK: _("of an employer, ends with the job")}
+PURPOSES = {
+    Purpose.IN_TOUCH: _("to stay in touch"),
+    Purpose.HELP: _("to help each other when it counts"),
+    Purpose.MEMORY: _("to remember work we shared"),
+}
 SPARE_ROWS = 2
 MOST_ROWS = 40
 
@@ -106,6 +113,11 @@ class PersonForm(NameFields):
     headline = StringField(_("In one line"), [Optional(), Length(max=200)])
     place = StringField(_("Place"), [Optional(), Length(max=120)])
     note = TextAreaField(_("Private note"), [Optional(), Length(max=20_000)])
+    purpose = SelectField(
+        _("What I keep it for"),
+        choices=[SelectChoice(one.value, words) for one, words in PURPOSES.items()],
+        default=Purpose.IN_TOUCH.value,
+    )
     submit = SubmitField(_("Keep this"))
 
     def offer_rows(self, shown: Iterable[ShownContact] = ()) -> None:
@@ -121,6 +133,10 @@ class PersonForm(NameFields):
         """The contact points as the domain takes them."""
         rows = [row.form for row in self.contacts if (row.form.value.data or "").strip()]
         return [ContactDraft(ContactKind(r.kind.data), r.value.data or "", lasting_of(r.lasting.data)) for r in rows]
+
+    def kept_for(self) -> Purpose:
+        """For what the card is kept."""
+        return Purpose(self.purpose.data or Purpose.IN_TOUCH)
 
 
 class EraseForm(FlaskForm):
@@ -140,3 +156,56 @@ class MergeForm(FlaskForm):
 
     other = HiddenField()
     submit = SubmitField(_("Make one card of the two"))
+
+
+CIRCLES = {
+    ShownTo.NOBODY: _("nobody"),
+    ShownTo.JINMYAKU: _("my jinmyaku"),
+    ShownTo.COLLEAGUES: _("and those I shared a project with"),
+    ShownTo.MEMBERS: _("all members"),
+}
+
+
+class CircleField(SelectField):
+    """To whom one thing is shown."""
+
+    def __init__(self, label: Any = None, **kwargs: Any) -> None:
+        super().__init__(label, choices=[SelectChoice(one.value, words) for one, words in CIRCLES.items()], **kwargs)
+
+    def level(self) -> ShownTo:
+        """The circle chosen."""
+        return ShownTo(self.data or ShownTo.NOBODY)
+
+
+class PointRow(Form):
+    """One contact point, by its number, and who may read it."""
+
+    number = HiddenField()
+    shown_to = CircleField(_("Shown to"))
+
+
+class ShowingForm(FlaskForm):
+    """Who may see what of me. The names of the first fields are those of `showing.Thing`."""
+
+    headline = CircleField(_("My line"))
+    present_work = CircleField(_("Where I work"))
+    past_work = CircleField(_("Where I was before"))
+    place = CircleField(_("Where I live"))
+    asking = CircleField(_("Who may ask me for help"))
+    points = FieldList(FormField(PointRow), max_entries=MOST_ROWS)
+    submit = SubmitField(_("Keep this"))
+
+    def things(self) -> dict[Thing, ShownTo]:
+        """What was chosen for the things on the profile."""
+        return {thing: self[thing.value].level() for thing in Thing}
+
+    def levels(self) -> dict[int, ShownTo]:
+        """What was chosen for the contact points, by number."""
+        return {row_number(row.form.number.data): row.form.shown_to.level() for row in self.points}
+
+
+class BlockForm(FlaskForm):
+    """A block that was meant."""
+
+    reason = TextAreaField(_("Why, in words for yourself"), [Optional(), Length(max=2000)])
+    submit = SubmitField(_("Block"))

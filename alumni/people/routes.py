@@ -5,9 +5,14 @@ A person's own page and the list of people are the jinmyaku room's.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import to_user_timezone
 from markupsafe import Markup
 
 from alumni import clock
@@ -15,12 +20,15 @@ from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
-from alumni.people import cards, merging, seen
+from alumni.limits import costly
+from alumni.people import blocking, cards, merging, seen, showing
+from alumni.people import readings as reading
 from alumni.people.current import asker
-from alumni.people.forms import EraseForm, MergeForm, PersonForm, UnmergeForm
-from alumni.people.models import Origin, Person
-from alumni.people.names import shown
+from alumni.people.forms import BlockForm, EraseForm, MergeForm, PersonForm, ShowingForm, UnmergeForm
+from alumni.people.models import Origin, Person, ShownTo
+from alumni.people.names import short_name, shown
 from alumni.people.row_numbers import row_number
+from alumni.people.sight import person_seen_by
 
 room = Blueprint("people", __name__)
 
@@ -134,11 +142,99 @@ def _undoable(person_id: int) -> merging.Undoable | None:
     return merging.undoable_merge(db.session, asker=asker(), person_id=person_id, language=language(), now=clock.now())
 
 
+@room.route("/profile/shown", methods=["GET", "POST"])
+def what_i_show() -> ResponseReturnValue:
+    """Who may see what of me."""
+    mine, form = showing.choices(db.session, asker=asker()), ShowingForm()
+    if form.validate_on_submit():
+        showing.choose(db.session, asker=asker(), things=form.things(), points=form.levels(), now=clock.now())
+        db.session.commit()
+        flash(_("Kept. It holds from now on."))
+        return redirect(url_for("people.what_i_show"))
+    if not form.is_submitted():
+        form = ShowingForm(
+            data={
+                **mine.things, "points": [{"number": point.id, "shown_to": level} for point, level in mine.points],
+            }
+        )  # fmt: skip
+    points = {str(point.id): point for point, _level in mine.points}
+    return render_template("people/what_i_show.html", form=form, points=points), 422 if form.errors else 200
+
+
+@room.get("/profile/seen-by/<any(members, colleagues, jinmyaku):circle>")
+def seen_by(circle: str) -> str:
+    """My profile as others see it."""
+    seen_of_me = showing.seen_of_me(db.session, asker=asker(), by=ShownTo(circle))
+    me = person_seen_by(db.session, asker=asker(), person_id=asker().person_id)
+    return render_template("people/seen_by.html", seen=seen_of_me, name=shown(me, language()), circle=circle)
+
+
+@room.get("/profile/readings")
+def readings() -> str:
+    """Who looked at how to reach me."""
+    looked = reading.readings_of_mine(db.session, asker=asker())
+    return render_template("people/readings.html", days=_by_day(looked), shown=partial(shown, language=language()))
+
+
+def _by_day(looked: Sequence[reading.Reading]) -> list[tuple[dt.date, list[tuple[reading.Reading, int]]]]:
+    """The readings of each day where the reader of the page is: every reader once, with how often."""
+    days: dict[dt.date, dict[int, list[reading.Reading]]] = {}
+    for one in looked:
+        day: dt.date = to_user_timezone(one.read_at).date()
+        days.setdefault(day, {}).setdefault(one.reader.id if one.reader else 0, []).append(one)
+    return [(day, [(these[0], len(these)) for these in who.values()]) for day, who in days.items()]
+
+
+@room.post("/people/<int:person_id>/contact")
+@costly
+def contact(person_id: int) -> str:
+    """How to reach a member who shows it to me. A press and no link, because it is written down that I looked."""
+    points = reading.read_contacts(db.session, asker=asker(), person_id=person_id, now=clock.now())
+    whose = person_seen_by(db.session, asker=asker(), person_id=person_id)
+    page = render_template(
+        "people/contact.html", points=points, person_id=person_id, short=short_name(whose, language()),
+        name=shown(whose, language()),
+    )  # fmt: skip
+    db.session.commit()
+    return page
+
+
+@room.route("/people/<int:person_id>/block", methods=["GET", "POST"])
+def block(person_id: int) -> ResponseReturnValue:
+    """Say what a block does; then do it."""
+    whose, form = blocking.member_to_block(db.session, asker=asker(), person_id=person_id), BlockForm()
+    if form.validate_on_submit():
+        blocking.block(
+            db.session, asker=asker(), person_id=person_id, reason=form.reason.data or "", now=clock.now()
+        )  # fmt: skip
+        db.session.commit()
+        return redirect(url_for("people.blocked"))
+    page = render_template("people/block.html", form=form, person_id=person_id, name=shown(whose, language()))
+    return page, 422 if form.errors else 200
+
+
+@room.get("/profile/blocked")
+def blocked() -> str:
+    """Whom I have blocked, and why."""
+    whom = blocking.blocked_by(db.session, asker=asker())
+    return render_template("people/blocked.html", whom=whom, shown=partial(shown, language=language()))
+
+
+@room.post("/profile/blocked/<int:block_id>/end")
+def unblock(block_id: int) -> ResponseReturnValue:
+    """As it was before."""
+    other = blocking.unblock(db.session, asker=asker(), block_id=block_id)
+    db.session.commit()
+    again = Markup('<a href="{}">{}</a>').format(url_for("people.block", person_id=other), _("Block again"))
+    flash(Markup("{} {}").format(_("You two see each other again as before."), again))
+    return redirect(url_for("people.blocked"))
+
+
 def _keep(form: PersonForm) -> Person:
     card = cards.keep_card(
         db.session, asker=asker(), name=form.name(), contacts=form.drafts(), origin=Origin.BY_HAND, now=clock.now(),
         employer="" if form.between_jobs.data else form.employer.data or "", title=form.title.data or "",
-        headline=form.headline.data or "", place=form.place.data or "", note=form.note.data,
+        headline=form.headline.data or "", place=form.place.data or "", note=form.note.data, purpose=form.kept_for(),
     )  # fmt: skip
     card.between_jobs = bool(form.between_jobs.data)
     return card
@@ -149,6 +245,7 @@ def _amend(form: PersonForm, person_id: int) -> Person:
         db.session, asker=asker(), person_id=person_id, name=form.name(), contacts=form.drafts(), now=clock.now(),
         employer=form.employer.data or "", title=form.title.data or "", between_jobs=bool(form.between_jobs.data),
         headline=form.headline.data or "", place=form.place.data or "", note=form.note.data or "",
+        purpose=form.kept_for(),
     )  # fmt: skip
 
 
