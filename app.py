@@ -16,6 +16,8 @@ from alumni.accounts import routes as accounts
 from alumni.applications import commands as applications_commands
 from alumni.applications import routes as applications
 from alumni.audit_commands import audit
+from alumni.captured import commands as captured_commands
+from alumni.captured import routes as captured
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
@@ -50,22 +52,12 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     circles.jinmyaku_is(regarding.who_holds_dear)
     _bind(app)
     for room in (
-        desk,
-        accounts,
-        applications,
-        people,
-        farewells,
-        letterbox,
-        handover,
-        ledger,
-        touch,
-        jinmyaku,
-        referrals,
-    ):
+        desk, accounts, applications, people, farewells, letterbox, handover, captured, ledger, touch, jinmyaku, referrals,
+    ):  # fmt: skip
         app.register_blueprint(room.room)
     for commands in (
-        accounts_commands.hosts, applications_commands.applications, read_command.farewells, letter_commands.letters, letterbox_commands.letterbox,
-        demo_commands.demo, words.words, audit, keys,
+        accounts_commands.hosts, applications_commands.applications, read_command.farewells, letter_commands.letters,
+        letterbox_commands.letterbox, captured_commands.captured, demo_commands.demo, words.words, audit, keys,
     ):  # fmt: skip
         app.cli.add_command(commands)
     _dress(app)

@@ -26,6 +26,11 @@ REASONS = {
     "too_many_codes": _("Five codes were sent within the last hour. Please wait a little."),
     "too_many_addresses": _("Twenty addresses are enough. Please take one away first."),
     "too_many_changes": _("This was changed twenty times already. Please ask for a new link."),
+    "asked_not_to_keep": _(
+        "This person erased the card you kept and asked you not to keep it again. If they hand you their contact "
+        "themselves, through a new link of yours, you can."
+    ),
+    "too_many_links": _("Twenty links of this card work already. Please withdraw one first."),
     "wrong_code": _("This is not the code that was sent."),
     "code_over": _("That code has expired or was typed wrongly too often. Please have a new one sent."),
 }

@@ -20,7 +20,8 @@ MOST_BYTES_OF_A_REQUEST = 64 * 1024 * 1024
 request limit stands well above it: the member gets our page, not the server's."""
 
 ROOMS_WITH_WORDS = (
-    "site", "accounts", "people", "farewells", "letterbox", "handover", "ledger", "touch", "jinmyaku", "referrals", "desk", "demo",
+    "site", "accounts", "applications", "people", "farewells", "letterbox", "handover", "captured", "ledger", "touch", "jinmyaku",
+    "referrals", "desk", "demo",
 )  # fmt: skip
 """One Japanese catalogue a room: alumni/translations/ja/LC_MESSAGES/<room>.po."""
 
@@ -86,8 +87,12 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         **_limits(environ),
         **_cookies(https=public_url.startswith("https://")),
         **_languages(environ, translations),
+        "VOUCHES_NEEDED": int(environ.get("VOUCHES_NEEDED", "2")),
+        "VOUCHERS_APART_DAYS": int(environ.get("VOUCHERS_APART_DAYS", "365")),
+        "VOUCH_STRIKES": int(environ.get("VOUCH_STRIKES", "2")),
         "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
         "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
+        **_keeping(environ),
         **_mail(environ),
         **_security(environ, secret, translations),
     }
@@ -125,6 +130,15 @@ def _languages(environ: Mapping[str, str], translations: Path) -> dict[str, Any]
         "BABEL_TRANSLATION_DIRECTORIES": ";".join(str(translations) for _ in ROOMS_WITH_WORDS),
         "BABEL_DOMAIN": ";".join(ROOMS_WITH_WORDS),
     }
+
+
+def _keeping(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Months a card of each purpose is kept until its steward is asked, that he has to answer, and of words nobody kept."""
+    months = {
+        "KEEP_IN_TOUCH_MONTHS": 36, "KEEP_HELP_MONTHS": 36, "KEEP_MEMORY_MONTHS": 60, "KEEP_GRACE_MONTHS": 3,
+        "KEEP_WORD_MONTHS": 6,
+    }  # fmt: skip
+    return {name: int(environ.get(name, usual)) for name, usual in months.items()}
 
 
 def _mail(environ: Mapping[str, str]) -> dict[str, Any]:

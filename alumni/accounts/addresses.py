@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from alumni.accounts.invitations import same_address
 from alumni.accounts.models import AddressCode, ProvenAddress, User
 from alumni.errors import BadInput, NotFound
+from alumni.people.linking import link_cards, unlink_cards
 from alumni.people.models import Person
 from alumni.people.sight import Asker
 from alumni.sealing import ring
@@ -73,13 +74,12 @@ def hash_of(address: str) -> str:
 
 def addresses_of(session: Session, *, asker: Asker) -> Addresses:
     """What the asker has proven. Two queries."""
-    own = session.execute(select(User.email, User.last_code_counter).where(User.person_id == asker.person_id)).one()
+    own = session.execute(select(User.email, User.address_proven_at).where(User.person_id == asker.person_id)).one()
     rows = session.scalars(
         select(ProvenAddress).where(ProvenAddress.owner_id == asker.person_id).order_by(ProvenAddress.id)
     )
     typed = [Proven(row.id, row.address, row.proven_at) for row in rows]
-    by_code = own.last_code_counter is not None
-    if by_code and all(one.address != own.email.lower() for one in typed):
+    if own.address_proven_at is not None and all(one.address != own.email.lower() for one in typed):
         typed.insert(0, Proven(None, own.email.lower(), None))
     proven = any(one.address == own.email.lower() for one in typed)
     return Addresses(tuple(typed), "" if proven else own.email)
@@ -88,12 +88,12 @@ def addresses_of(session: Session, *, asker: Asker) -> Addresses:
 def proven_hashes(session: Session, *, owner_id: int) -> frozenset[str]:
     """The hashes (`hash_of`) of everything a member has proven; empty for closed accounts. Two queries."""
     own = session.execute(
-        select(User.email, User.last_code_counter).where(User.person_id == owner_id, User.active)
+        select(User.email, User.address_proven_at).where(User.person_id == owner_id, User.active)
     ).one_or_none()
     rows = session.scalars(select(ProvenAddress.address_hash).where(ProvenAddress.owner_id == owner_id)).all()
     if own is None:
         return frozenset()
-    return frozenset(rows) | ({hash_of(own.email)} if own.last_code_counter is not None else frozenset())
+    return frozenset(rows) | ({hash_of(own.email)} if own.address_proven_at is not None else frozenset())
 
 
 def ask_for_code(session: Session, *, asker: Asker, address: str, now: dt.datetime) -> MailedCode:
@@ -174,14 +174,21 @@ def prove(session: Session, *, asker: Asker, code_id: int, code: str, now: dt.da
             session.add(proven)
     except IntegrityError:  # proven by an earlier code in the meantime
         return ""
+    link_cards(session, profile_id=asker.person_id, address=row.address)
     return ""
 
 
 def forget(session: Session, *, asker: Asker, address_id: int) -> None:
-    """Take an address away; what comes from it is refused from now on. Raises NoSuchAddress."""
+    """Take an address away; what comes from it is refused from now on, and cards linked by it alone are linked no more.
+
+    Raises NoSuchAddress.
+    """
     row = session.scalar(
         select(ProvenAddress).where(ProvenAddress.id == address_id, ProvenAddress.owner_id == asker.person_id)
     )
     if row is None:
         raise NoSuchAddress(address_id)
     session.delete(row)
+    session.flush()  # what is proven still is read from the database
+    proven = [one.address for one in addresses_of(session, asker=asker).proven]
+    unlink_cards(session, profile_id=asker.person_id, address=row.address, still_proven=proven)

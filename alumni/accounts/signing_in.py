@@ -1,23 +1,56 @@
-"""How members sign in: Flask-Security, with e-mailed codes that work once.
+"""How members sign in: Flask-Security, with what it leaves to the application.
 
-Flask-Security's codes are replayable while they are valid; it says so and asks for a subclass that remembers the last
-counter used (flask_security.totp, after passlib's tutorial).
+Its codes are replayable while they are valid; it says so and asks for a subclass that remembers the last counter used
+(flask_security.totp, after passlib's tutorial). Its passkeys for signing in are only those of separate keys. E-mailed
+codes are ours altogether (`mailed_codes`).
 """
 
 from __future__ import annotations
 
-from flask import Flask, current_app
+from typing import Any
+
+from flask import Flask, current_app, request
 from flask_security import SQLAlchemyUserDatastore, UserMixin
 from flask_security.core import Security
+from flask_security.mail_util import MailUtil
 from flask_security.totp import Totp
+from flask_security.webauthn_util import WebauthnUtil
 from passlib.totp import TotpMatch
+from webauthn.helpers.structs import (
+    AuthenticatorSelectionCriteria,
+    ResidentKeyRequirement,
+    UserVerificationRequirement,
+)
 
+from alumni import mail
+from alumni.accounts.forms import (
+    ForgotForm,
+    PasskeyForm,
+    RecoveryForm,
+    SecondStepForm,
+    SignInForm,
+    VerifyForm,
+)
 from alumni.accounts.models import Role, User, WebAuthn
+from alumni.accounts.visiting import watch_sessions
 from alumni.extensions import db
+from alumni.limits import costly, guessable
+
+GUESSABLE = (
+    "login", "us_signin", "us_signin_send_code", "us_verify", "us_verify_send_code", "two_factor_token_validation",
+    "mf_recovery", "wan_signin", "wan_signin_response", "wan_verify", "wan_verify_response", "forgot_password",
+    "reset_password", "change_password",
+)  # fmt: skip
+COSTLY = ("wan_register", "wan_register_response", "wan_delete", "mf_recovery_codes")
 
 
 class OneUseCodes(Totp):
-    """Refuses a code whose time step was used before, or is older than one that was."""
+    """Refuses an authenticator's code whose time step was used before, or is older than one that was."""
+
+    def verify_totp(self, token: str, totp_secret: str, user: UserMixin, window: int = 0) -> bool:
+        if isinstance(user, User):  # two who type the same code at once are taken one after the other
+            db.session.refresh(user, ["last_code_counter"], with_for_update=True)
+        return bool(super().verify_totp(token, totp_secret, user, window))
 
     def get_last_counter(self, user: UserMixin) -> int | None:
         return user.last_code_counter if isinstance(user, User) else None
@@ -28,9 +61,43 @@ class OneUseCodes(Totp):
             db.session.commit()
 
 
+class MailAside(MailUtil):
+    """The library's mails are sent aside: whether there was one to send must not show in how long the page takes."""
+
+    def send_mail(
+        self, template: str, subject: str, recipient: str, sender: str, body: str, html: str | None, **kwargs: Any
+    ) -> None:
+        mail.send_aside(to=str(recipient), subject=str(subject), text=body)
+
+
+class Passkeys(WebauthnUtil):
+    """Passkeys of this device or of a key, always with the device's own check (finger, face, PIN): two factors in one."""
+
+    def origin(self) -> str:
+        known = current_app.config["TRUSTED_HOSTS"] is not None  # behind a proxy the request itself says http
+        return str(current_app.config["PUBLIC_URL"]) if known else request.host_url.rstrip("/")
+
+    def authenticator_selection(self, user: UserMixin, usage: str) -> AuthenticatorSelectionCriteria:
+        return AuthenticatorSelectionCriteria(
+            resident_key=ResidentKeyRequirement.REQUIRED, user_verification=UserVerificationRequirement.REQUIRED
+        )
+
+    def user_verification(self, user: UserMixin | None, usage: list[str]) -> UserVerificationRequirement:
+        return UserVerificationRequirement.REQUIRED
+
+
 def open_sign_in(app: Flask) -> None:
     """Bind Flask-Security to one application. Each has an instance of its own: two may differ in how they hash."""
-    Security(app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn), totp_cls=OneUseCodes)
+    Security(
+        app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn),
+        totp_cls=OneUseCodes, mail_util_cls=MailAside, webauthn_util_cls=Passkeys,
+        us_signin_form=SignInForm, us_verify_form=VerifyForm, two_factor_verify_code_form=SecondStepForm,
+        mf_recovery_form=RecoveryForm, wan_register_form=PasskeyForm, forgot_password_form=ForgotForm,
+    )  # fmt: skip
+    watch_sessions(app)
+    for count, names in ((guessable, GUESSABLE), (costly, COSTLY)):
+        for name in names:
+            count(app.view_functions[f"security.{name}"])
 
 
 def store() -> SQLAlchemyUserDatastore:

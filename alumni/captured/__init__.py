@@ -1,1 +1,1 @@
-"""The people behind the cards: a page to see, correct, erase or claim a card without an account; how long a card is kept."""
+"""Captured people: how a card came here and until when; the page on which its person sees, corrects, erases or claims it."""

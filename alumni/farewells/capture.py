@@ -16,9 +16,12 @@ from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
 from alumni.farewells.likelihood import chance_of, sends_look_alikes
 from alumni.farewells.models import Farewell, FarewellState
 from alumni.farewells.opening import REGION, reading_of
-from alumni.farewells.proposal import date_said, name_said, text_said
+from alumni.farewells.proposal import CONTACT_OF, date_said, name_said, text_said
 from alumni.farewells.reader.reading import Kind, Letter, Reading
+from alumni.people.contact_points import ContactDraft
+from alumni.people.models import ContactKind
 from alumni.people.sight import Asker
+from alumni.people.tombstones import is_known, marks_of
 from alumni.sealing import ring
 
 _PERSONAL = (
@@ -30,7 +33,8 @@ _NO_TEXT_BYTES = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
 
 
 class NotTaken(BadInput):
-    """A mail was turned away; `reason` is a stable code: "empty", "too_big", "unreadable" or "nobody"."""
+    """A mail was turned away; `reason` is a stable code: "empty", "too_big", "unreadable", "nobody" or
+    "asked_not_to_keep" (its writer erased the card that the asker kept of him)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason, fields={"text": reason})
@@ -60,6 +64,8 @@ def capture(
         raise NotTaken("unreadable")
     if not anyway and not _speaks_of_somebody(reading):
         raise NotTaken("nobody" if pasted else "unreadable")
+    if _asked_not_to_be_kept(session, asker, reading, region):
+        raise NotTaken("asked_not_to_keep")
     digest, text_digest = _digests(reading.letter)
     seen = _seen(session, asker, digest, text_digest, reading.letter)
     if seen is not None:
@@ -90,6 +96,15 @@ def _is_unreadable(reading: Reading, raw: bytes, pasted: bool) -> bool:
 def _speaks_of_somebody(reading: Reading) -> bool:
     letter = reading.letter
     return bool(letter.from_address or letter.from_name) or any(f.kind in _PERSONAL for f in reading.found)
+
+
+def _asked_not_to_be_kept(session: Session, asker: Asker, reading: Reading, region: str) -> bool:
+    """Whether a tombstone of the asker's stands for whoever wrote this: by his addresses, or by name and firm."""
+    said = [ContactDraft(CONTACT_OF[f.kind], str(f.value)) for f in reading.found if f.kind in CONTACT_OF]
+    said.append(ContactDraft(ContactKind.MAIL, reading.letter.from_address))
+    firms = [text_said(reading, Kind.FIRM_LEFT), text_said(reading, Kind.NEXT_EMPLOYER)]
+    marks = marks_of(asker.person_id, contacts=said, names=[name_said(reading)], firms=firms, region=region)
+    return is_known(session, steward_id=asker.person_id, marks=marks)
 
 
 def _entry(

@@ -14,7 +14,7 @@ from alumni.farewells.drafts import own_farewell, summary_after, typed_text
 from alumni.farewells.models import FarewellState
 from alumni.farewells.proposal import Typed
 from alumni.people.alike import names_joined
-from alumni.people.cards import keep_card, was_at
+from alumni.people.cards import heed_on_card, keep_card, tend, was_at
 from alumni.people.contact_points import ContactDraft, put_contact_points
 from alumni.people.employments import say_present_work
 from alumni.people.firms import firm_key
@@ -63,13 +63,13 @@ def keep_farewell(
     """Keep what a farewell says, as a new card or on one of the asker's cards (`into`).
 
     The firm left becomes an ended job and the next employer the present one, both as of the day of the mail: an old mail
-    is old news. Keeping the same farewell again changes nothing. Raises NoSuchFarewell, NoSuchPerson, NamelessPerson,
-    and what `contact_points.normal` raises.
+    is old news. Keeping the same farewell again changes nothing. Raises NoSuchFarewell, NoSuchPerson, AskedNotToKeep,
+    NamelessPerson, and what `contact_points.normal` raises.
     """
     farewell = own_farewell(session, asker=asker, farewell_id=farewell_id, lock=True)
     if farewell.state is FarewellState.KEPT and farewell.person_id is not None:
         return own_person(session, asker=asker, person_id=farewell.person_id)
-    person = _card(session, asker, checked, into, now)
+    person = _card(session, asker, checked, into, now, farewell.sent_at or farewell.captured_at)
     said_at = min(now, farewell.sent_at or now)
     last_day = checked.leave_date or checked.last_working_day
     was_at(
@@ -86,16 +86,22 @@ def keep_farewell(
     return person
 
 
-def _card(session: Session, asker: Asker, checked: Checked, into: int | None, now: dt.datetime) -> Person:
+def _card(
+    session: Session, asker: Asker, checked: Checked, into: int | None, now: dt.datetime, came_at: dt.datetime
+) -> Person:
+    firms = [checked.firm_left, checked.next_employer]
     if into is None:
         return keep_card(
-            session, asker=asker, name=checked.name, contacts=checked.contacts, origin=Origin.FAREWELL, now=now
-        )
+            session, asker=asker, name=checked.name, contacts=checked.contacts, origin=Origin.FAREWELL, now=now,
+            came_at=came_at, firms=firms,
+        )  # fmt: skip
     card = own_person(session, asker=asker, person_id=into)
     if card.steward_id != asker.person_id:
         raise NoSuchPerson(into)
     if not clean(checked.name.family_name) and not clean(checked.name.given_name):
         raise NamelessPerson(fields={"family_name": "needed"})
+    heed_on_card(session, card=card, contacts=checked.contacts, name=checked.name, firms=firms)
+    tend(session, steward_id=asker.person_id, person_ids=[card.id], now=now)
     write_name(card, names_joined(parts_of(card), checked.name))
     put_contact_points(session, person=card, drafts=checked.contacts, now=now)
     return card

@@ -20,6 +20,7 @@ def words_for(one: TurnedAway) -> str:
         "too_big": _("This mail is larger than 25 MB. Save it without its attachments, or paste its text."),
         "unreadable": _("This mail could not be read. Paste its text and we can go on."),
         "nobody": _("No person was found in this text: neither a name nor a way to reach somebody."),
+        "asked_not_to_keep": _("Whoever wrote this erased the card you kept and asked you not to keep it again. The mail was not taken."),
     }[one.reason]  # fmt: skip
     return f"{one.name[:80]}: {words}" if one.name else words
 

@@ -49,7 +49,7 @@ def keep_open_card(session: Session, *, asker: Asker, token: str, language: str,
         put_contact_points(session, person=mine, drafts=drafts, now=now)
         return Kept(mine.id, shown(mine, language), None)
     mine = keep_card(
-        session, asker=asker, name=card.name, contacts=drafts, headline=card.line, origin=Origin.FAREWELL, now=now
+        session, asker=asker, name=card.name, contacts=drafts, headline=card.line, origin=Origin.OWN_CARD, now=now
     )
     mine.profile_id = card.owner_id
     session.flush()  # the comparison reads the cards from the database

@@ -15,6 +15,8 @@ from alumni.people.sight import Asker
 from alumni.sealing import ring
 
 VALID_FOR = dt.timedelta(days=30)
+VALID_ONCE_KEPT = dt.timedelta(days=365)
+"""How long the person can go on looking at, correcting and erasing the card that was made of his word."""
 
 
 class NoSuchLink(NotFound):
@@ -22,12 +24,17 @@ class NoSuchLink(NotFound):
 
 
 class LinkOver(Gone):
-    """The link was withdrawn, its word was kept, or its time has passed."""
+    """The link was withdrawn, or its time has passed."""
+
+
+class WordKept(LinkOver):
+    """What was left through this link is a card now, which the same token opens for its person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """One link as its maker sees it later. `works` until it ends; `left` when a word came through it."""
+    """One link as its maker sees it later. `works` until it ends; `left` when a word came through it; `opens_card` while
+    it leads its person to the card made of the word."""
 
     id: int
     label: str
@@ -37,6 +44,7 @@ class Handed:
     kept: bool
     left: bool
     works: bool
+    opens_card: bool
 
 
 def token_hash(token: str) -> str:
@@ -67,7 +75,8 @@ def my_links(session: Session, *, asker: Asker, now: dt.datetime) -> list[Handed
     )
     return [
         Handed(link.id, link.label, link.made_at, link.expires_at, link.withdrawn_at is not None,
-               link.kept_at is not None, word_id is not None, works(link, now))
+               link.kept_at is not None, word_id is not None, works(link, now),
+               opens_card(link, now) and word_id is not None)
         for link, word_id in rows
     ]  # fmt: skip
 
@@ -75,6 +84,16 @@ def my_links(session: Session, *, asker: Asker, now: dt.datetime) -> list[Handed
 def works(link: WordLink, now: dt.datetime) -> bool:
     """Whether a leaver can still use a link."""
     return link.withdrawn_at is None and link.kept_at is None and link.expires_at > now
+
+
+def opens_card(link: WordLink, now: dt.datetime) -> bool:
+    """Whether a link leads to the card that was made of its word."""
+    return link.withdrawn_at is None and link.kept_at is not None and link.expires_at > now
+
+
+def keep_open(link: WordLink, *, now: dt.datetime) -> None:
+    """The word of a link was kept: from now on the link opens the card for its person."""
+    link.kept_at, link.expires_at, link.submits = now, now + VALID_ONCE_KEPT, 0
 
 
 def withdraw(session: Session, *, asker: Asker, link_id: int, now: dt.datetime) -> None:
@@ -86,11 +105,13 @@ def withdraw(session: Session, *, asker: Asker, link_id: int, now: dt.datetime) 
 
 
 def working_link(session: Session, *, token: str, now: dt.datetime, lock: bool = False) -> WordLink:
-    """The link behind a token, for the leaver who holds it. Raises NoSuchLink, LinkOver."""
+    """The link behind a token, for the leaver who holds it. Raises NoSuchLink, LinkOver, WordKept."""
     question = select(WordLink).where(WordLink.token_hash == token_hash(token))
     link = session.scalar(question.with_for_update() if lock else question)
     if link is None:
         raise NoSuchLink
+    if opens_card(link, now):
+        raise WordKept
     if not works(link, now):
         raise LinkOver
     return link

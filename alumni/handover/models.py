@@ -23,8 +23,8 @@ class WordState(StrEnum):
 class WordLink(Base):
     """A link a member hands to one leaver. The site shows it once and keeps only the keyed hash of its token.
 
-    It works until it expires, is withdrawn, or the word left through it is kept. `submits` counts what was sent through
-    it. `label` is the member's own reminder of whom it is for.
+    It works until it expires or is withdrawn; once the word left through it is kept (`kept_at`), it opens the card made of
+    it (the room `captured`). `submits` counts what was sent through it. `label` is the member's own reminder of whom it is for.
     """
 
     __tablename__ = "word_link"

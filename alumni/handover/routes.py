@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from alumni import clock
+from alumni import clock, error_pages
 from alumni.accounts.door import open_to_all
 from alumni.accounts.paths import path_on_this_site
 from alumni.errors import BadInput
@@ -38,6 +38,14 @@ def keep_out_of_search(response: Response) -> Response:
     """Pages behind a handed link are nobody's to list; nor is anything else here."""
     response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     return response
+
+
+@room.errorhandler(links.WordKept)
+def to_the_card(kept: links.WordKept) -> ResponseReturnValue:
+    """Looking, the person comes to the card that was made of his word; whatever else he sent was for a word that is no more."""
+    if request.method == "GET" and request.endpoint in ("handover.leave_word", "handover.change_word"):
+        return redirect(url_for("captured.yours", token=(request.view_args or {})["token"]))
+    return error_pages.page(kept.status, kind="LinkOver")
 
 
 @room.get("/handover")
@@ -210,7 +218,7 @@ def _said_before(mine: own_card.MyCard | None, ways: tuple[own_card.Way, ...]) -
         return asdict(mine.farewell)
     me = asker()
     profile = seen.own(db.session, asker=me, person_id=me.person_id, language=language(), now=clock.now())
-    work = present_work(db.session, person_ids=[me.person_id], now=clock.now()).get(me.person_id)
+    work = present_work(db.session, asker=me, person_ids=[me.person_id], now=clock.now()).get(me.person_id)
     return {"ways": [way.key for way in ways], "firm": work.organization if work else "", "line": profile.headline}
 
 

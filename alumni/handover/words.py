@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from alumni.errors import NotFound
 from alumni.handover.left import LeftWord, as_person, from_text
+from alumni.handover.links import keep_open
 from alumni.handover.models import HandedWord, WordLink, WordState
 from alumni.people.alike import cards_alike
 from alumni.people.cards import keep_card, was_at
@@ -89,21 +90,21 @@ def _shown(row: HandedWord, language: str) -> Left:
 
 
 def keep_word(session: Session, *, asker: Asker, word_id: int, language: str, now: dt.datetime) -> Kept:
-    """Keep a word as a card of the asker's. Its link ends, and the word itself is emptied. Keeping it again changes
-    nothing. A card that may be the same person is named, never joined by itself. Raises NoSuchWord."""
+    """Keep a word as a card of the asker's. Its link now opens the card for its person, and the word itself is emptied.
+    Keeping it again changes nothing. A card that may be the same person is named, never joined by itself. Raises NoSuchWord."""
     row = _own(session, asker, word_id)
     if row.state is WordState.KEPT and row.person_id is not None:
         return Kept(row.person_id, ShownName("", (), "", language), None)
     word = from_text(row.content)
     card = keep_card(
         session, asker=asker, name=word.name, contacts=word.contacts, employer=word.next_employer,
-        note=word.words or None, origin=Origin.FAREWELL, now=now,
+        note=word.words or None, origin=Origin.LEFT, came_at=row.left_at, firms=[word.firm_left], now=now,
     )  # fmt: skip
     last = Month.of(word.last_working_day) if word.last_working_day else None
     was_at(session, person=card, organization=word.firm_left, last=last, now=now)
     session.flush()  # the comparison reads the cards from the database
     row.person_id, row.state, row.content = card.id, WordState.KEPT, "{}"
-    session.get_one(WordLink, row.link_id).kept_at = now
+    keep_open(session.get_one(WordLink, row.link_id), now=now)
     alike = cards_alike(
         session, asker=asker, name=word.name, firms=(word.firm_left,), language=language, but_not=card.id, limit=1,
         contact_hashes={contact_hash(c.kind, c.value) for c in word.contacts},

@@ -23,6 +23,7 @@ REASONS = {
     "empty": _("empty"),
     "unreadable": _("not readable"),
     "nobody": _("nobody found in it"),
+    "asked_not_to_keep": _("from somebody who asked you not to keep it"),
     "bad_port": _("Mailboxes are reached on port 993 or 143."),
     "private_host": _("This is not a mail server on the public network."),
     "no_such_host": _("There is no server of this name."),

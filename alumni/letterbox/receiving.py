@@ -52,6 +52,9 @@ _NOT_TAKEN = {
     "empty": Reply(554, "5.6.0", "This mail is empty", "empty"),
     "unreadable": Reply(554, "5.6.0", "This mail cannot be read", "unreadable"),
     "nobody": Reply(554, "5.6.0", "Nobody was found in this mail", "nobody"),
+    "asked_not_to_keep": Reply(
+        554, "5.7.1", "Whoever wrote this mail has asked you not to keep it", "asked_not_to_keep"
+    ),
 }
 
 _SIGNED_SENDER = re.compile(r"prvs=[0-9a-z]{4,20}=(.+@.+)", re.I)

@@ -73,6 +73,7 @@ def merge_cards(session: Session, *, asker: Asker, keep_id: int, other_id: int, 
     _fill_fields(kept, other)
     point_elsewhere(session, from_id=other.id, to_id=kept.id)
     other.merged_into_id = kept.id
+    kept.tended_at, kept.goes_at = now, None
     session.flush()
     # Rows of theirs that could not move are about the same human: whoever counts humans goes by the profile first.
     session.execute(update(Person).where(Person.merged_into_id == kept.id).values(profile_id=kept.profile_id))
@@ -172,7 +173,8 @@ def _same_job(one: Employment, another: Employment) -> bool:
 def _fill_fields(kept: Person, other: Person) -> None:
     write_name(kept, names_joined(parts_of(kept), parts_of(other)))
     kept.headline, kept.place = kept.headline or other.headline, kept.place or other.place
-    kept.profile_id = kept.profile_id or other.profile_id
+    if kept.profile_id is None:
+        kept.profile_id, kept.linked_by_address = other.profile_id, other.linked_by_address
     if other.note and other.note not in (kept.note or ""):
         kept.note = f"{kept.note}\n\n{other.note}" if kept.note else other.note
 

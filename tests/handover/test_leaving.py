@@ -74,7 +74,7 @@ def test_a_word_is_left_and_kept_with_one_tap(
     assert card.note == "またご一緒できる日を楽しみにしています。"
 
 
-def test_keeping_twice_keeps_one_card_and_ends_the_link(
+def test_keeping_twice_keeps_one_card_and_the_link_leads_to_it(
     session: Session, cast: Cast, browser_of: Browser, client: FlaskClient, made_link: Make, typed: Typed
 ) -> None:
     haruka = browser_of(cast.haruka)
@@ -86,7 +86,10 @@ def test_keeping_twice_keeps_one_card_and_ends_the_link(
     assert first.location == second.location
     assert len(cards_of(session, cast)) == 1
     assert only_word(session).content == "{}"
-    for page in (path, f"{path}/change", f"{path}.vcf", f"{path}.svg"):
+    for page in (path, f"{path}/change"):
+        to_the_card = client.get(page)
+        assert (to_the_card.status_code, to_the_card.location) == (302, path.replace("leave-word", "your-card")), page
+    for page in (f"{path}.vcf", f"{path}.svg"):
         assert client.get(page).status_code == 410, page
     assert client.post(path, data=typed | {"family_name": "別人"}).status_code == 410
     assert client.post(f"{path}/erase").status_code == 410
