@@ -12,15 +12,15 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
 
-from alumni.farewells.reader import others_en, others_ja, signals_en, signals_ja
+from alumni.farewells.reader import hints_en, others_en, others_ja, signals_en, signals_ja
 from alumni.farewells.reader.cited import shows_sample, spoken
-from alumni.farewells.reader.find.addresses import is_free_mail
 from alumni.farewells.reader.find.header_name import header_name
 from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
 from alumni.farewells.reader.needed import Gate, Held, fold, holds
 from alumni.farewells.reader.reading import Letter, Verdict
 from alumni.farewells.reader.signal import Signal
+from alumni.free_mail import is_free_mail
 
 BIAS = -2.8
 OFFICE = -2.0
@@ -29,7 +29,10 @@ SENTENCE = 1_200
 """Characters read of one sentence; endless lines are no prose."""
 SENTENCES = 120
 """Sentences read from each letter; the verdict of a longer one stands long before."""
-CORE = frozenset({"statement", "last_day", "goodbye", "new_job", "kit", "mailbox", "away", "curtain", "work_ends"})
+CORE = (
+    frozenset({"statement", "last_day", "goodbye", "new_job", "kit", "mailbox", "away", "curtain", "work_ends"})
+    | hints_en.CORE
+)
 """Signals of which a farewell shows at least one in its body; thanks, contacts and a subject alone do not make one."""
 UNSAID = (
     frozenset({"past_work", "contact", "private_address"}),
@@ -37,6 +40,8 @@ UNSAID = (
     frozenset({"subject_leaving", "past_work", "private_address"}),
 )
 """What together says goodbye although no word of the core does."""
+PLAIN = 2.4
+"""Weight from which somebody leaves, though it may be another."""
 CLEAR = 3.0
 """Weight from which a statement of leaving can only be the writer's own."""
 PRIVATE = 1.2
@@ -47,7 +52,18 @@ OF_ANOTHER = 0.3
 """Share that a last day or returned keys keep when the only leaver named is somebody else."""
 SAMPLE = -4.5
 _SHOPS = frozenset({"newsletter", "selling"})
+_FADES = {"season": 0.2, "office_of_club": 0.5, "leave": 0.5}
+"""Share that these keep beside a statement of leaving: a farewell in December wishes a good year, one in March mentions a club."""
+_ANSWERS = frozenset({"goodbye", "away", "curtain", "contact"})
+"""What an answer to a farewell says as well."""
 _ITS_OWN = CORE | {"subject_leaving", "next_step"}
+EVIDENT = 1.0
+"""Log-odds from which hints are not asked any more."""
+OPPOSED = -1.9
+"""Log-odds of one word against a farewell from which hints are doubted."""
+DOUBTED = 0.4
+NAMED = 2.8
+"""A writer who tells of his going in the third person."""
 LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""
 
@@ -83,7 +99,8 @@ _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]
 
 _SAID_AS = {
     "curtain": "goodbye", "away": "next_step", "mailbox": "kit", "private_address": "contact", "anybody": "hr_notice", "selling": "newsletter",
-    "stays": "transfer", "opened": "joined_elsewhere", "written_for": "third_party", "office_of_club": "transfer", "role_resignation": "transfer", "joke": "third_party",
+    "stays": "transfer", "opened": "joined_elsewhere", "written_for": "third_party", "office_of_club": "transfer", "role_resignation": "transfer", "joke": "third_party", "season": "silent", "answer": "reply",
+    "sets_out": "statement", "ends": "last_day", "papers": "statement", "cut_too": "statement", "gives_back": "kit", "takes_up": "new_job", "stays_until": "last_day", "misses": "goodbye",
 }  # fmt: skip
 """The reason a reader of the page is told, where a finer signal decided."""
 
@@ -111,6 +128,8 @@ def decide(letter: Letter) -> Verdict:
     _play(tally)
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
+    if "statement" not in tally and (BIAS + sum(tally.values()) < EVIDENT or not CORE & tally.keys()):
+        _lean(words, letter, tally)
     if not CORE & tally.keys() and not any(tally.keys() >= told for told in UNSAID):
         tally["no_core"] = -3.0
     score = BIAS + sum(tally.values())
@@ -158,17 +177,11 @@ def _subject(subject: str, words: Prose, letter: Letter, tally: Tally) -> None:
         if not letter.is_reply and whose is others_ja.Leaver.UNSAID:
             _count([bare], language.SUBJECT, tally)
     if letter.is_reply:
-        tally["reply"] = tally.get("reply", 0.0) - 1.0
+        tally["answer"] = -1.0
 
 
 def _body(words: Prose, letter: Letter, tally: Tally) -> None:
-    text = spoken(words.flow.text)
-    end = _before_quotation(words)
-    sentences = [
-        text[s : min(e, s + SENTENCE)]
-        for s, e in words.sentences[:SENTENCES]
-        if s < end and not _HEADER_LINE.match(text, s)
-    ]
+    sentences = _said(words)
     japanese = [s for s in sentences if _JAPANESE.search(s)]
     english = [s for s in sentences if _ENGLISH.search(s)]
     statement = 0.0
@@ -186,6 +199,9 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
             tally["third_party"] = min(tally.get("third_party", 0.0), OTHERS_EN)
         _count(own, [s for s in language.FOR if words.opens(s.needs)], tally, words.held)
         _weigh_against(found, words, letter, language, stated, tally)
+    if not statement and "last_day" not in tally and (letter.is_reply or "reply" in tally):
+        for name in _ANSWERS & tally.keys():
+            tally[name] *= 0.5
     if statement:
         tally["statement"] = max(statement, tally.get("statement", 0.0))
     if statement < CLEAR and ("third_party" in tally or "anybody" in tally):
@@ -193,6 +209,34 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
             tally[name] *= OF_ANOTHER
     if shows_sample(words.flow.text):
         tally["newsletter"] = min(tally.get("newsletter", 0.0), SAMPLE)
+
+
+def _said(words: Prose) -> list[str]:
+    """The sentences the writer says himself, before any quotation."""
+    text = spoken(words.flow.text)
+    end = _before_quotation(words)
+    return [
+        text[s : min(e, s + SENTENCE)]
+        for s, e in words.sentences[:SENTENCES]
+        if s < end and not _HEADER_LINE.match(text, s)
+    ]
+
+
+def _lean(words: Prose, letter: Letter, tally: Tally) -> None:
+    """What only leans towards an English farewell; asked where nothing clear was said."""
+    opposed = min(tally.values(), default=0.0) <= OPPOSED
+    if opposed and "last_day" in tally:
+        return
+    english = [
+        s for s in _said(words) if _ENGLISH.search(s) and not _JAPANESE.search(s) and not hints_en.ASKED.search(s)
+    ]
+    hints: Tally = {}
+    _count([s for s in english if not others_en.leaves_instead(s)], hints_en.FOR, hints)
+    if any(others_en.goes_by_name(s, letter) for s in english):
+        hints["sets_out"] = NAMED
+    for name, weight in hints.items():
+        tally[name] = max(tally.get(name, 0.0), weight * (DOUBTED if opposed else 1.0))
+    _count(english, hints_en.AGAINST, tally)
 
 
 def _weigh_against(
@@ -209,6 +253,8 @@ def _weigh_against(
         # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
         half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or is_long else 1.0
         share = half if name in _BY_THE_WAY[language is signals_ja] else 1.0
+        if stated >= PLAIN and language is signals_ja:
+            share *= _FADES.get(name, 1.0) if stated > CLEAR or name == "season" else 1.0
         if name == "reply":
             share = half * half * (1.0 if letter.is_reply or letter.forwarded_by else 0.5)
         tally[name] = min(tally.get(name, 0.0), weight * share)
