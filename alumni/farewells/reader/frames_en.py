@@ -61,7 +61,7 @@ GOING = re.compile(
     r"(?:chosen|decided|opted|elected|chose|made the (?:\w+ )?(?:decision|choice)) (?:\w+ )?to (?:pursue|leave|take (?:a (?:new|different|job|position|break)|early|the package)|try something|embark|seek|join (?!us\b|you\b)|follow my|go (?:back to|out on|it alone|freelance|independent)|step away|part|return to (?:school|university|college|academia))|"
     r"depart (?:on|at|this|next|in|from)\b|announce my (?:retirement|resignation|departure)|tender\w* (?:my|a) resign\w*|g(?:a|i)v(?:e|en|ing) (?:in )?(?:my )?notice\b|"
     r"(?:start|begin)\w* (?:(?:a|my) )?new (?:job|role|position|post) (?:at|with) (?:an?|another)\b|go(?:ing)? (?:out on my own|freelance|independent|it alone)\b)"
-    r"|\bI quit\b(?! (?:smoking|drinking|the (?:gym|team|band|choir)|coffee|sugar|cold|it\b))|(?:^|[.\n!] ?)(?:Just )?[Gg]ave (?:my )?notice\b"
+    r"|\bI quit\b(?! (?:my (?!job|post|position|role|day|\w+ job)|smoking|drinking|the (?:gym|team|band|choir)|coffee|sugar|cold|it\b))|(?:^|[.\n!] ?)(?:Just )?[Gg]ave (?:my )?notice\b"
     r"|\b[Mm]y (?:\w+ ){0,2}(?:contract|internship|placement|apprenticeship|fellowship|postdoc|traineeship|temp job) (?:\w+ )?(?:draws? to|com(?:es?|ing) to|conclud\w+|winds? down|expires?|(?:was|is|will) not (?:be )?(?:being )?(?:renewed|extended)|(?:was|is)n't (?:being )?(?:renewed|extended)|won't be (?:renewed|extended)|has not been (?:renewed|extended))"
 )
 """The plain verbs of going, in any tense."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader.reading import Letter
+
 _NAME = r"(?!(?:I|Today|Tomorrow|This|That|It|There|What|Which|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|And|But|So|As|My|Time|We|You|If)\b)[A-Z][a-z]{1,20}"
 _GOING = r"(?:leaving|resign\w{0,4}|retir(?:ed|es|ing)|moving on|depart\w{0,3}|decided to|left\b|accepted|laid off|let go|hanging up|stepping down|joining|going to be leaving)"
 _OTHER = re.compile(
@@ -21,3 +23,17 @@ _MINE = re.compile(
 def leaves_instead(sentence: str) -> bool:
     """Whether the sentence tells of somebody else's leaving and not of the writer's."""
     return bool(_OTHER.search(sentence)) and not _MINE.search(sentence)
+
+
+_BY_NAME = re.compile(
+    r"\b([A-Z][a-z'-]{2,20})(?:'s (?:very )?(?:last|final) (?:day|shift|week)\b|,? (?:\w+ )?(?:(?:departs|leaves|retires|quits|exits|resigns|graduates|flies|rides|sails|vanishes)\b|(?:is|will be) (?:leaving|retiring|departing|moving on|gone|off the|no longer|no more)\b|"
+    r"will (?:not be|no longer|cease|leave|retire|depart|hang)\b|(?:has|have) (?:left|resigned|retired|decided to|elected to)\b|signs off\b|says (?:good|fare|so long)|hangs up\b|relieved\b|out[.!]))"
+)
+
+
+def goes_by_name(sentence: str, letter: Letter) -> bool:
+    """Whether the writer is named in the third person as one who goes: "Dale leaves the building"."""
+    said = _BY_NAME.search(sentence)
+    return said is not None and said[1].lower() in re.findall(
+        r"[a-z'-]{3,20}", f"{letter.from_name} {letter.from_address.partition('@')[0]}".lower()
+    )

@@ -11,12 +11,12 @@ from alumni.farewells.reader.signal import Signal
 _I = r"\b[Ii](?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
 _WORDS = r"\s(?:(?!that\b|is\b|are\b|he\b|she\b|they\b|you\b|his\b|her\b|their\b|if\b|when\b|until\b|about\b|thinking\b|considering\b|not\b|never\b)[\w,()'-]+\s){0,6}?"
 _ELSE = (
-    r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr)|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
+    r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr|(?-i:[A-Z]\w+)(?! to (?:join|work|start|take)))|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
     r"my (?:car|laptop|keys)|the room|the meeting|behind|out\b|aside|some|little|the (?:group|thread|mailing)|somewhere|with (?:a|the|my) |here\b|this (?:country|place)|(?:on )?(?:friday|monday|tuesday|wednesday|thursday|saturday|sunday) (?:after work|morning|night)))"
 )
 _LEAVE = re.compile(
     rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
-    rf"|{_I}{_WORDS}(?:resigned|quit my|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
+    rf"|{_I}{_WORDS}(?:resigned|quit my (?:job|post|position|role|\w+ job|day job)\b|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
     r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
     r"|\bmy (?:resignation|departure(?! (?:time|date|gate|flight))|retirement(?! (?:account|plan|fund|savings|benefits|money|party))|farewell(?! (?:present|gift|party|cake|lunch|dinner|drinks|tour)))\b|\btime (?:has come )?for me to (?:move on|leave|say)|\b[Ii] resigned\b|\b[Ii](?:'m| am)\s(?:outta|out of|all done|done) here\b|\b[Ii] (?:gave|have given|handed in my|am giving|just gave) (?:my )?notice|\bI (?:finish|wrap up|hang up)\b(?! the)|"
     r"\bI left (?:the )?[A-Z]\w+[^.\n]{0,30}\b(?:ago|last (?:week|month|friday)|yesterday)|\bno longer work (?:at|for|with)|\b(?:one of|among) (?:those|the \w+) (?:let go|laid off)|\bI (?:took|am taking|have taken) (?:the|a|early) (?:package|buyout|voluntary|retirement)|"
@@ -25,7 +25,7 @@ _LEAVE = re.compile(
 )
 _LAST_DAY = re.compile(
     r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?!work(?:ing)?\b|employment|service|my\b|being|business|duty here|the (?:internship|contract|job))|of work at the|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
-    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to)\b)|\blast day\s?(?::|is (?:next|this|on|today|tomorrow|friday|the|\d|[A-Z])|then\b|,)|\bis my last (?:one|at|in this)|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
+    r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to|I|you|we|they|that|for|when)\b)|\blast day\s?(?::|is (?:next|this|on|today|tomorrow|friday|the|\d|[A-Z])|then\b|,)|\bis my last (?:one|at|in this)|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|my (?:\w+ )?contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways",
     re.I,
 )
@@ -34,7 +34,7 @@ _LAST_DAY_AT = re.compile(
     re.I,
 )
 _BYE = re.compile(
-    r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|(?<!not a )(?<!not )good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b",
+    r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|(?<!not a )(?<!not )good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! (?:memo|tour|speech|album|concert|tea|drinks|dinner|party|lunch|gift|card|address to|symphony|note from))(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b",
     re.I,
 )
 _TOUCH = re.compile(
@@ -58,12 +58,12 @@ _TENURE = re.compile(
 )
 
 _BACK = re.compile(
-    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone (?:until|till|through|for|from|all|this|next|on)|on vacation|out next|off until)|\bout of (?:the )?office\b|\buntil I return|\bI return\b|\bwhen I(?:'m| am| get) back\b|"
+    r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\b(?:and |I)(?:'ll| will| am|'m)? ?(?:will )?be (?:gone|away|out) (?:until|till|through|for (?:a|two|three|the)|from)\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone (?:until|till|through|for|from|all|this|next|on)|on vacation|out next|off until)|\bout of (?:the )?office\b|\bI return\b(?! (?:today|the|my|it|them)\b)|\bbe there (?:until|till|through|for)\b|\bwhen I(?:'m| am| get) back\b|"
     r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|\bback (?:on )?(?:the \d|monday|tuesday|wednesday|thursday|friday|next week|in (?:two|three|a|\d)\b)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)",
     re.I,
 )
 _MOVE = re.compile(
-    r"\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
+    r"\blast (?:day|week) (?:in|at|with) (?:the|our) (?-i:[A-Z])\w+ (?:office|team|branch|group|desk|practice)\b|\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
     r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\b(?:two|three|few) (?:rows|desks|floors|doors)\b|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to",
     re.I,
 )
@@ -85,7 +85,7 @@ _JOINED = re.compile(
     r"\b(?:I've|I have) (?:just )?(?:joined|moved to)\b[^.]{0,40}\bas\b|\bI've moved!|\bas of last week", re.I
 )
 _BULK = re.compile(
-    r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\bpassword\b|\bkindly\b|\bbusiness proposal",
+    r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\b(?:reset|confirm|verify|change) your password\b|\bkindly (?:click|confirm|verify|visit|subscribe|update your|send (?:us|me) your)|\bbusiness proposal",
     re.I,
 )
 _RECRUIT = re.compile(
@@ -111,13 +111,16 @@ _ROLLOFF = re.compile(
     r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\blast day (?:on|in) (?:the )?(?:\w+\s){0,3}project\b|\bproject (?:ends|is over|has ended)\b",
     re.I,
 )
-_JOKE = re.compile(r"\bapril fool|\bjust kidding|\bonly joking", re.I)
+_JOKE = re.compile(
+    r"\bapril fool|\b(?:just kidding|only joking)\b[^\n]{0,40}\b(?:stay\w*|not (?:going|leaving)|still here|see you (?:monday|tomorrow))",
+    re.I,
+)
 _MONEY = re.compile(
     r"\b(?:vendor|outstanding|wire|urgent) (?:payment|transfer)|\bbank details|\bgift cards?|\bsign in to (?:view|read)|\bview (?:the|my) message|\bverify your",
     re.I,
 )
 _CLAIM = re.compile(
-    r"\bseverance|\b(?:health|insurance) coverage|\binsurance\b[^.\n]{0,60}\b(?:expire|coverage|letter)|\bCOBRA\b|\b401\s?\(?k\b|\bhow (?:do )?you sleep|\bclass action|\bmy expenses|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is",
+    r"\bseverance|\b(?:health|insurance) coverage|\binsurance\b[^.\n]{0,60}\b(?:expire|coverage|letter)|\bCOBRA\b|\b401\s?\(?k\b|\bhow (?:do )?you sleep|\bclass action|\bmy expenses|\b(?:still|yet|never|not) (?:been )?(?:paid|reimbursed|received)\b|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is",
     re.I,
 )
 _EVENT = re.compile(
@@ -188,7 +191,7 @@ SUBJECT = (
         "subject_leaving",
         1.8,
         re.compile(
-            r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! (?:old|paper|our)\b)(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination|closing remarks|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retire\w*|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b",
+            r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! (?:old|paper|our)\b)(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination(?! (?:of|fee|clause))|closing remarks|cheerio|sayonara|bye(?:[- ]bye)?|ta[- ]ta|outta here|out of here|checking out|gone fishin\W?g?|that'?s all,? folks|bonne continuation|my exit|exit(?=$|[.!])|LWD|last working|clocking out|end of (?:the road|my shift|shift|my journey|my time)|(?:passing|handing over) the (?:torch|baton)|stepping (?:down|away)|hooroo|ciao|(?:closing|turning) (?:a|the|this) (?:chapter|cycle|page|book)|pastures new|(?:new|greener) pastures|i quit|quitting|my notice|before i go|one last (?:thing|mail|e-?mail|time|note)|(?:my|the) (?:very )?(?:last|final) (?:one|mail|e-?mail|post|note|message|bow)|leaving do|fare thee well|swan song|pulling the pin|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retir(?:e[sd]?|ing|ement)\b(?! (?:of|plan|savings|fund|account|benefits|party|dinner|lunch|planning|income|home|community))|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b",
             re.I,
         ),
     ),
@@ -196,7 +199,7 @@ SUBJECT = (
         "subject_thanks",
         0.6,
         re.compile(
-            r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|it's been|end of an era|career|coordinates",
+            r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|\bsome (?:\w+ )?news\b|\b(?:personal|my) (?:update|news|note|announcement)\b|\bupdate from me\b|\btransition\b|\bdecision\b|\bnew beginnings?\b|\bbittersweet\b|\bchange of (?:scenery|scene|pace)\b|\bkeep(?:ing)? in touch\b|it's been|end of an era|career|coordinates",
             re.I,
         ),
     ),
@@ -228,7 +231,8 @@ SUBJECT_AGAINST = (
         "third_party",
         -2.0,
         re.compile(
-            r"\bannouncement|\borgani[sz]ation|\bcancelled|\bfarewell to\b|\byour leaving|'s (?:farewell|last)", re.I
+            r"(?<!my )(?<!personal )(?<!\A)\bannouncement|\borgani[sz]ation|\bcancelled|\bfarewell to\b|\byour leaving|'s (?:farewell|last)",
+            re.I,
         ),
     ),
 )
