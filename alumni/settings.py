@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import datetime as dt
+import hashlib
 import json
 import os
 import secrets
@@ -82,6 +85,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "MAX_CONTENT_LENGTH": MOST_BYTES_OF_A_REQUEST,
         "MAX_FORM_MEMORY_SIZE": 8 * 1024 * 1024,
         "WTF_CSRF_TIME_LIMIT": None,
+        "PERMANENT_SESSION_LIFETIME": 90 * 24 * 3600,
         "BOOTSTRAP_SERVE_LOCAL": True,
         "SEND_FILE_MAX_AGE_DEFAULT": 3600,
         **_limits(environ),
@@ -153,6 +157,7 @@ def _mail(environ: Mapping[str, str]) -> dict[str, Any]:
         "MAIL_PASSWORD": environ.get("MAIL_PASSWORD") or None,
         "MAIL_DEFAULT_SENDER": environ.get("MAIL_SENDER", "jinmyaku@localhost"),
         "MAIL_TIMEOUT": 20,
+        "MAIL_ASIDE": True,
     }
 
 
@@ -165,8 +170,8 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_UNIFIED_SIGNIN": True,
         "SECURITY_US_SIGNIN_REPLACES_LOGIN": True,
         "SECURITY_US_ENABLED_METHODS": ["password", "email"],
-        "SECURITY_US_MFA_REQUIRED": [],
-        "SECURITY_US_TOKEN_VALIDITY": 600,
+        "SECURITY_US_MFA_REQUIRED": ["password", "email"],
+        "SECURITY_API_ENABLED_METHODS": ["session"],
         "SECURITY_TOTP_ISSUER": "Jinmyaku",
         "SECURITY_LOGIN_URL": "/sign-in",
         "SECURITY_US_SIGNIN_URL": "/sign-in/one",
@@ -178,6 +183,9 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_RESET_URL": "/sign-in/forgot",
         "SECURITY_CHANGEABLE": True,
         "SECURITY_CHANGE_URL": "/account/password",
+        "SECURITY_US_VERIFY_URL": "/account/confirm",
+        "SECURITY_US_VERIFY_SEND_CODE_URL": "/account/confirm/send-code",
+        **_second_steps(secret),
         "SECURITY_REGISTERABLE": False,
         "SECURITY_CONFIRMABLE": False,
         "SECURITY_TRACKABLE": False,
@@ -195,4 +203,29 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_POST_LOGIN_VIEW": "/",
         "SECURITY_POST_LOGOUT_VIEW": "/",
         "SECURITY_REDIRECT_BEHAVIOR": None,
+    }
+
+
+def _second_steps(secret: Mapping[str, str]) -> dict[str, Any]:
+    """Authenticator, recovery codes and passkeys. The key of the recovery codes is made from that of the authenticators."""
+    key = base64.urlsafe_b64encode(hashlib.sha256(b"recovery codes" + secret["TOTP_SECRET"].encode()).digest())
+    return {
+        "SECURITY_TWO_FACTOR": True,
+        "SECURITY_TWO_FACTOR_ENABLED_METHODS": ["authenticator"],
+        "SECURITY_TWO_FACTOR_AUTHENTICATOR_VALIDITY": 30,
+        "SECURITY_TWO_FACTOR_TOKEN_VALIDATION_URL": "/sign-in/second",
+        "SECURITY_TWO_FACTOR_RESCUE_EMAIL": False,
+        "SECURITY_MULTI_FACTOR_RECOVERY_CODES": True,
+        "SECURITY_MULTI_FACTOR_RECOVERY_CODES_N": 10,
+        "SECURITY_MULTI_FACTOR_RECOVERY_CODES_KEYS": [key],
+        "SECURITY_MULTI_FACTOR_RECOVERY_CODES_URL": "/account/recovery-codes",
+        "SECURITY_MULTI_FACTOR_RECOVERY_URL": "/sign-in/recovery",
+        "SECURITY_WEBAUTHN": True,
+        "SECURITY_WAN_RP_NAME": "Jinmyaku",
+        "SECURITY_WAN_ALLOW_USER_HINTS": False,
+        "SECURITY_WAN_SIGNIN_WITHIN": dt.timedelta(minutes=5),
+        "SECURITY_WAN_REGISTER_URL": "/account/passkeys",
+        "SECURITY_WAN_DELETE_URL": "/account/passkeys/remove",
+        "SECURITY_WAN_SIGNIN_URL": "/sign-in/passkey",
+        "SECURITY_WAN_VERIFY_URL": "/account/confirm/passkey",
     }
