@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from alumni.applications.at_the_door import AtTheDoor, at_the_door
+from alumni.captured.how_kept import Waiting as CardsWaiting
+from alumni.captured.how_kept import waiting as cards_waiting
+from alumni.captured.retention import Rule
 from alumni.farewells.inbox import Waiting, waiting
 from alumni.handover.words import Left, words_left
 from alumni.ledger.claims import Claim, claims_about
@@ -27,18 +31,23 @@ class Today:
     asks: tuple[AskToMe, ...]
     news: tuple[News, ...]
     claims: tuple[Claim, ...]
+    cards: CardsWaiting
+    door: AtTheDoor
 
     @property
     def is_empty(self) -> bool:
-        return not (self.farewells or self.words or self.asks or self.news or self.claims)
+        kinds = (self.farewells, self.words, self.asks, self.news, self.claims)
+        return not any(kinds) and self.cards.is_empty and self.door.is_empty
 
 
-def today(session: Session, *, asker: Asker, language: str, now: dt.datetime) -> Today:
-    """The asker's desk. Five queries, whatever lies on it."""
+def today(session: Session, *, asker: Asker, rule: Rule, language: str, now: dt.datetime) -> Today:
+    """The asker's desk. The same queries, whatever lies on it. `rule`: how long cards are kept until one is asked."""
     return Today(
         tuple(waiting(session, asker=asker, limit=MOST, language=language, now=now)),
         tuple(words_left(session, asker=asker, limit=MOST, language=language)),
         asks_for(session, asker=asker, now=now, limit=MOST),
         answers_waiting(session, asker=asker, now=now, limit=MOST),
         tuple(claims_about(session, asker=asker)[:MOST]),
+        cards_waiting(session, asker=asker, rule=rule, language=language, now=now, limit=MOST),
+        at_the_door(session, asker=asker, language=language, now=now, limit=MOST),
     )

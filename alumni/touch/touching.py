@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from alumni.errors import BadInput, NotFound
+from alumni.people.cards import tend
 from alumni.people.models import Person
 from alumni.people.sight import Asker, NoSuchPerson, visible_to
 from alumni.touch.models import Touch, TouchKind, TouchPerson
@@ -68,6 +69,7 @@ def note_touch(
     session.add(touch)
     session.flush()  # the people point to its id
     session.add_all(TouchPerson(touch_id=touch.id, person_id=person_id) for person_id in sorted(wanted))
+    tend(session, steward_id=asker.person_id, person_ids=wanted, now=now)
     return touch
 
 

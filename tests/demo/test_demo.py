@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from alumni.accounts.door import NOT_BUILT_YET
 from alumni.accounts.models import User
+from alumni.captured.retention import Rule
 from alumni.clock import now
 from alumni.demo.cast import CARDS, MEMBERS
 from alumni.demo.commands import PASSWORD, SEES
@@ -26,14 +26,15 @@ from alumni.desk.today import today
 from alumni.extensions import db
 from alumni.farewells.inbox import waiting
 from alumni.jinmyaku.circle import circle
-from alumni.people.models import Person
+from alumni.people.models import Person, Purpose
 from alumni.people.sight import Asker
 from alumni.referrals import history
 from alumni.touch.models import Ring
 from projects.models import Project
-from tests.conftest import NOW, migrate, new_postgres_database, site_on
+from tests.conftest import NOW, migrate, new_postgres_database, signed_in_session, site_on
 
 MOST_PAGES = 400
+RULE = Rule(dict.fromkeys(Purpose, 36), 3, 6)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -73,7 +74,7 @@ def browser(site: Flask, key: str, language: str) -> FlaskClient:
         account = db.session.scalars(sa.select(User).where(User.email == address)).one()
         client = site.test_client()
         with client.session_transaction() as kept:
-            kept.update(_user_id=account.fs_uniquifier, _fresh=True, fs_cc="set", fs_paa=time.time(), language=language)
+            kept.update(signed_in_session(db.session, account), language=language)
     return client
 
 
@@ -152,7 +153,7 @@ def test_every_page_of_the_site_answers(site: Flask, key: str, language: str) ->
 
 def test_the_desk_is_full(session: Session) -> None:
     haruka = member(session, "haruka")
-    spread = today(session, asker=haruka, language="ja", now=now())
+    spread = today(session, asker=haruka, rule=RULE, language="ja", now=now())
     assert (len(spread.farewells), len(spread.asks), len(spread.news), len(spread.claims)) == (3, 1, 1, 1)
 
 
@@ -204,7 +205,7 @@ def test_the_same_moment_gives_the_same_stories(tmp_path: Path) -> None:
             db.session.commit()
             mine = circle(db.session, asker=cast.haruka, now=NOW)
             told.append([(one.person.family_name, one.score, one.ring, one.dormant) for one in mine.people])
-            spread = today(db.session, asker=cast.haruka, language="en", now=NOW)
+            spread = today(db.session, asker=cast.haruka, rule=RULE, language="en", now=NOW)
             told[-1] += [spread.farewells, [one.brief for one in spread.asks], [one.words for one in spread.news]]  # type: ignore[list-item]
             db.engine.dispose()
     assert told[0] == told[1]

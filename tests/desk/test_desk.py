@@ -13,6 +13,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from alumni.captured.retention import Rule
 from alumni.clock import now
 from alumni.desk.routes import in_one_sentence
 from alumni.desk.today import MOST, today
@@ -20,12 +21,14 @@ from alumni.farewells.capture import capture
 from alumni.ledger.recording import ProjectDraft, Time, record_project
 from alumni.ledger.teams import Part, add_to_team
 from alumni.people.models import Person
+from alumni.people.models import Purpose as KeptFor
 from alumni.people.sight import Asker
 from alumni.referrals.answering import answer
 from alumni.referrals.asking import ask
 from alumni.referrals.models import Answer, Asked, Purpose
 from tests.conftest import Cast
 
+RULE = Rule(dict.fromkeys(KeptFor, 36), 3, 6)
 Browser = Callable[..., FlaskClient]
 BRIEF = "医療機器の現場をご存じの方に、30分だけお話を伺えないでしょうか。"
 
@@ -169,10 +172,10 @@ def test_never_more_than_three_of_a_kind_and_never_more_queries(
         answer(session, asker=who, asked_id=mine, answer=Answer.CAN_HELP, now=now())
         session.commit()
     assert queries() == few
-    spread = today(session, asker=cast.haruka, language="ja", now=now())
+    spread = today(session, asker=cast.haruka, rule=RULE, language="ja", now=now())
     assert [len(spread.farewells), len(spread.news), len(spread.claims)] == [MOST] * 3
 
 
 def test_an_empty_desk_has_no_sentence(app: Flask, session: Session, cast: Cast) -> None:
     with app.test_request_context("/"):
-        assert in_one_sentence(today(session, asker=cast.saki, language="en", now=now())) == ""
+        assert in_one_sentence(today(session, asker=cast.saki, rule=RULE, language="en", now=now())) == ""
