@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from alumni.farewells.reader.find.name_split import KANA, KANJI, family_first, is_surname, surname_before
+from alumni.farewells.reader.find.name_split import KANA, KANJI, family_first, surname_before
 
 JA_NAME = re.compile(rf"[{KANJI}{KANA}・=]{{1,12}}(?:\s{{1,2}}[{KANJI}{KANA}・]{{1,8}})?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*(?:,?\s{1,24}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'.-]*){0,4}")
@@ -109,7 +109,9 @@ def _person_only(text: str) -> str:
     outside = _BRACKETED.sub(blank, bare)
     if JA_NAME.search(outside) or not JA_NAME.search(bare):
         bare = outside if outside.strip() else bare
-    kept = _UNIT_WORD.sub(lambda m: m[0] if is_surname(m[0]) else blank(m), bare)
+    kept = _UNIT_WORD.sub(
+        lambda m: m[0] if m[0] in (surname_before(m[0]), surname_before(bare[m.start() :])) else blank(m), bare
+    )
     return re.sub(r'["“”]', " ", kept if kept.strip(" ,、/|") else bare)
 
 
