@@ -19,6 +19,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from alumni import clock
+from alumni.accounts import devices
 from alumni.accounts.models import User
 from alumni.extensions import alembic, db
 from alumni.people.models import Origin, Person
@@ -47,6 +49,7 @@ def site_on(url: str, **overrides: Any) -> Flask:
         "TESTING": True, "WTF_CSRF_ENABLED": False, "MAIL_BACKEND": "locmem", "LOG_FORMAT": "json",
         "SECURITY_PASSWORD_HASH": "plaintext", "SECURITY_HASHING_SCHEMES": ["hex_md5"],
         "SECURITY_DEPRECATED_HASHING_SCHEMES": [], "PROPAGATE_EXCEPTIONS": False, **UNCOUNTED,
+        "MAIL_ASIDE": False,
     }  # fmt: skip
     return create_app({**SECRETS, "DATABASE_URL": url}, **{**cheap, **overrides})
 
@@ -186,6 +189,17 @@ def cast(session: Session, app: Flask) -> Cast:
     return Cast(session, app)
 
 
+def signed_in_session(session: Session, account: User) -> dict[str, Any]:
+    """What the cookie of somebody who has just signed in holds: put it into a client's session."""
+    secret = devices.begin(
+        session, owner_id=account.person_id, browser="firefox linux", asked_from="192.0.2.1", now=clock.now()
+    )
+    session.commit()
+    return {
+        "_user_id": account.fs_uniquifier, "_fresh": True, "fs_cc": "set", "fs_paa": time.time(), "device": secret,
+    }  # fmt: skip
+
+
 @pytest.fixture
 def browser_of(app: Flask, session: Session) -> Callable[..., FlaskClient]:
     """A signed-in browser: browser_of(cast.haruka, language="ja")."""
@@ -194,7 +208,7 @@ def browser_of(app: Flask, session: Session) -> Callable[..., FlaskClient]:
         account = session.scalars(sa.select(User).where(User.person_id == member.person_id)).one()
         client = app.test_client()
         with client.session_transaction() as kept:
-            kept.update(_user_id=account.fs_uniquifier, _fresh=True, fs_cc="set", fs_paa=time.time(), language=language)
+            kept.update(signed_in_session(session, account), language=language)
         return client
 
     return sign_in

@@ -16,7 +16,8 @@ from tests.conftest import SECRETS, Cast
 OPEN = {
     "static", "bootstrap.static", "security.static", "healthz", "desk.desk", "accounts.come_in", "accounts.language",
     "security.login", "security.us_signin", "security.us_signin_send_code", "security.forgot_password",
-    "security.reset_password", "handover.leave_word", "handover.change_word", "handover.erase_word", "handover.word_vcf",
+    "security.reset_password", "security.wan_signin", "security.wan_signin_response",
+    "security.two_factor_token_validation", "security.mf_recovery", "handover.leave_word", "handover.change_word", "handover.erase_word", "handover.word_vcf",
     "handover.word_qr", "captured.yours", "captured.correct", "captured.erase", "captured.erased", "captured.come_in",
     "handover.card", "handover.card_vcf", "handover.card_qr",
 }  # fmt: skip

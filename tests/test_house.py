@@ -15,7 +15,7 @@ SOURCES = sorted([ROOT / "app.py", *(ROOT / "alumni").rglob("*.py"), *(ROOT / "p
 BANNED_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|services?)(_|$)")
 FLASK = {"flask", "flask_babel", "flask_login", "flask_security", "flask_wtf", "wtforms", "flask_mailman"}
 AT_THE_DOOR = {"routes", "forms", "commands", "read_command", "telling"}
-FOOT_OF_ALUMNI = {"door", "current", "joining", "signing_in", "models"}
+FOOT_OF_ALUMNI = {"door", "current", "joining", "signing_in", "visiting", "models"}
 
 
 def tree(path: Path) -> ast.Module:
@@ -89,7 +89,7 @@ def test_domain_functions_never_commit() -> None:
     committing = [
         f"{named(path)}:{node.lineno}"
         for path in SOURCES
-        if path.stem not in AT_THE_DOOR | {"signing_in"}
+        if path.stem not in AT_THE_DOOR | {"signing_in", "visiting"}
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute) and node.attr == "commit"
     ]

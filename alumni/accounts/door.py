@@ -16,15 +16,17 @@ OPEN_ENDPOINTS = frozenset({
     "static", "bootstrap.static", "security.static",
     "security.login", "security.us_signin", "security.us_signin_send_code",
     "security.forgot_password", "security.reset_password",
+    "security.wan_signin", "security.wan_signin_response", "security.two_factor_token_validation", "security.mf_recovery",
 })  # fmt: skip
 """Library pages that a stranger needs. Our own pages say it themselves with `open_to_all`."""
 
 NOT_BUILT_YET = frozenset({
-    "security.us_setup", "security.us_setup_validate", "security.us_verify", "security.us_verify_send_code",
-    "security.us_verify_link", "security.verify",
+    "security.us_setup", "security.us_setup_validate", "security.us_verify_link", "security.verify",
+    "security.two_factor_setup", "security.two_factor_setup_validate", "security.two_factor_rescue",
+    "security.tf_select",
 })  # fmt: skip
-"""Library pages we have not dressed in our words: they answer as if they were not there. The link of an e-mailed code
-(us_verify_link) stays shut for good: it is a GET, and mail scanners would spend it."""
+"""Library pages that stay shut: they answer as if they were not there. The link of an e-mailed code (us_verify_link) is a
+GET, and mail scanners would spend it; second steps are set up on pages of our own, where a mistyped code can be typed again."""
 
 
 def open_to_all(view: View) -> View:

@@ -60,7 +60,7 @@ def _wait_after(failures: int, kind: str) -> dt.timedelta:
     doublings = failures - FREE_TRIES[kind]
     if doublings < 0:
         return dt.timedelta()
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(doublings, 20))
+    return min(LONGEST_WAIT, FIRST_WAIT * (1 << min(doublings, 20)))
 
 
 def _locked(session: Session, hashes: Sequence[str], now: dt.datetime) -> list[SignInGuess]:

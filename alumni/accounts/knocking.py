@@ -17,6 +17,7 @@ from alumni.accounts import guesses, mailed_codes
 from alumni.accounts.invitations import same_address
 from alumni.accounts.models import User
 from alumni.errors import BadInput
+from alumni.people.linking import link_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def knock(
     count.was_right()
     if by == "email" and user.address_proven_at is None:
         user.address_proven_at = now
+        link_cards(session, profile_id=user.person_id, address=user.email)
     return Knock(user, by)
 
 

@@ -7,9 +7,11 @@ codes are ours altogether (`mailed_codes`).
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from flask import Flask, current_app, request
+from flask_babel import gettext
 from flask_security import SQLAlchemyUserDatastore, UserMixin
 from flask_security.core import Security
 from flask_security.mail_util import MailUtil
@@ -44,6 +46,10 @@ GUESSABLE = (
 COSTLY = ("wan_register", "wan_register_response", "wan_delete", "mf_recovery_codes")
 
 
+_IN_A_NAME = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl", "No", "Pc", "Pd", "Zs"})
+_LONGEST_NAME = 64
+
+
 class OneUseCodes(Totp):
     """Refuses an authenticator's code whose time step was used before, or is older than one that was."""
 
@@ -65,9 +71,9 @@ class MailAside(MailUtil):
     """The library's mails are sent aside: whether there was one to send must not show in how long the page takes."""
 
     def send_mail(
-        self, template: str, subject: str, recipient: str, sender: str, body: str, html: str | None, **kwargs: Any
+        self, template: str, subject: str, recipient: Any, sender: Any, body: Any, html: Any, **_: Any
     ) -> None:
-        mail.send_aside(to=str(recipient), subject=str(subject), text=body)
+        mail.send_aside(to=str(recipient), subject=str(subject), text=str(body))
 
 
 class Passkeys(WebauthnUtil):
@@ -82,13 +88,28 @@ class Passkeys(WebauthnUtil):
             resident_key=ResidentKeyRequirement.REQUIRED, user_verification=UserVerificationRequirement.REQUIRED
         )
 
+    def name_svn(self, value: str) -> tuple[str | None, str | None]:
+        name = " ".join(unicodedata.normalize("NFKC", value).split())
+        allowed = all(unicodedata.category(c) in _IN_A_NAME or c in "'.()+" for c in name)
+        if not allowed or len(name) > _LONGEST_NAME:
+            return str(gettext("Letters, figures and spaces, please, at most %(most)s.", most=_LONGEST_NAME)), None
+        return None, name
+
     def user_verification(self, user: UserMixin | None, usage: list[str]) -> UserVerificationRequirement:
         return UserVerificationRequirement.REQUIRED
 
 
+class SecurityWithoutCleaner(Security):
+    """The library asks for nh3 to clean the names of passkeys of HTML; `Passkeys.name_svn` refuses such names instead."""
+
+    def _check_modules(self, module: str, config_name: str) -> None:
+        if module != "nh3":
+            super()._check_modules(module, config_name)  # type: ignore[no-untyped-call]
+
+
 def open_sign_in(app: Flask) -> None:
     """Bind Flask-Security to one application. Each has an instance of its own: two may differ in how they hash."""
-    Security(
+    SecurityWithoutCleaner(
         app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn),
         totp_cls=OneUseCodes, mail_util_cls=MailAside, webauthn_util_cls=Passkeys,
         us_signin_form=SignInForm, us_verify_form=VerifyForm, two_factor_verify_code_form=SecondStepForm,

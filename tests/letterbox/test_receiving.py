@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from alumni.accounts.models import User
 from alumni.letterbox import forwarding
 from alumni.letterbox.mailserver import MOST_BYTES, AtMost
-from tests.conftest import NOW, SECRETS
+from tests.conftest import NOW, SECRETS, signed_in_session
 from tests.letterbox.conftest import DOMAIN, forwarded
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +58,7 @@ def test_the_owner_finds_the_leaver_not_himself(site, server) -> None:
         send(port, MINE, to, forwarded(MINE))
     with site.app.test_client() as browser, browser.session_transaction() as kept:
         account = site.session.scalars(sa.select(User).where(User.email == MINE)).one()
-        kept.update(_user_id=account.fs_uniquifier, _fresh=True, language="ja")
+        kept.update(signed_in_session(site.session, account), language="ja")
     page = browser.get("/farewells").text
     assert "桐生" in page
     assert "森下" not in page

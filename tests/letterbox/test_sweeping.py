@@ -25,7 +25,7 @@ from flask.testing import FlaskClient
 from alumni.accounts.models import User
 from alumni.letterbox import own_mailbox, sweeping
 from alumni.letterbox.own_mailbox import Account, OwnMailbox, Security, Unreachable, checked_address, records
-from tests.conftest import NOW
+from tests.conftest import NOW, signed_in_session
 from tests.letterbox.conftest import FAREWELL
 
 USER, PASSWORD = "haruka@example.com", "for this test only"
@@ -268,10 +268,9 @@ def test_answers_of_other_servers_are_understood() -> None:
 
 def browser_of_haruka(site) -> FlaskClient:  # type: ignore[no-untyped-def]
     account = site.session.scalars(sa.select(User).where(User.email == USER)).one()
-    site.session.rollback()
     browser = site.app.test_client()
     with browser.session_transaction() as kept:
-        kept.update(_user_id=account.fs_uniquifier, _fresh=True, language="en")
+        kept.update(signed_in_session(site.session, account), language="en")
     return browser
 
 
@@ -308,9 +307,8 @@ def test_others_do_not_see_ones_sweep(site, folder) -> None:
     done = run(site, folder.account)
     stranger = site.app.test_client()
     saki = site.session.scalars(sa.select(User).where(User.email == "saki@example.org")).one()
-    site.session.rollback()
     with stranger.session_transaction() as kept:
-        kept.update(_user_id=saki.fs_uniquifier, _fresh=True, language="en")
+        kept.update(signed_in_session(site.session, saki), language="en")
     assert stranger.get(f"/letterbox/sweeps/{done.id}").status_code == 404
     assert stranger.post(f"/letterbox/sweeps/{done.id}/stop").status_code == 404
     assert stranger.post(f"/letterbox/sweeps/{done.id}/forget").status_code == 404
