@@ -228,12 +228,21 @@ def _letter(unfolding: _Unfolding) -> Letter:
     return Letter(
         subject=layer.subject, from_name=layer.from_name, from_address=layer.from_address, to=layer.to, date=layer.date,
         message_id=layer.message_id or (outermost.message_id if index == 0 else None), text=text,
-        own=own_spans(text, layer.start, layer.end, bool(_RE.match(layer.subject))), forwarded_by=outermost.from_address or None if index else None,
+        own=_own_spans(text, layers[: index + 1]), forwarded_by=outermost.from_address or None if index else None,
         received=outermost.date if index else None, links=tuple(unfolding.links), attachments=tuple(unfolding.cards),
         is_reply=_RE.match(layer.subject) is not None or (index == 0 and mail is not None and bool(header(mail.headers, "In-Reply-To"))),
         is_auto_reply=is_auto, problems=tuple(dict.fromkeys(unfolding.problems)),
         struck=tuple(unfolding.struck), reply_to=addresses(header(layer.mail.headers, "Reply-To")) if layer.mail else (),
     )  # fmt: skip
+
+
+def _own_spans(text: str, layers: list[_Layer]) -> tuple[Span, ...]:
+    """What the innermost writer says in his mail, and above it where he sent it once more himself (a correction)."""
+    written = layers[-1]
+    again = [x for x in layers[:-1] if x.from_address and x.from_address == written.from_address]
+    return tuple(
+        span for x in (*again, written) for span in own_spans(text, x.start, x.end, bool(_RE.match(x.subject)))
+    )
 
 
 def _is_auto(layer: _Layer, mail: Mail | None) -> bool:

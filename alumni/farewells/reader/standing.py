@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from alumni.farewells.reader import owner_words as words
-from alumni.farewells.reader.find import handles
+from alumni.farewells.reader.find import handles, phones
 from alumni.farewells.reader.find.surroundings import MAX_LINE, Surroundings, runs_on
 from alumni.farewells.reader.reading import Kind
 from alumni.farewells.reader.told import finer_reason, last_match
@@ -23,7 +23,8 @@ def weigh_heading(around: Surroundings, body: list[Weighed], index: int, item: W
         points = words.POINTS.search(sentence) is not None or (len(sentence) <= 24 and (back == 0 or not parted))
         other, own = last_match(words.OTHER, sentence), last_match(words.OWN, sentence)
         if other is None and own is None and words.DESK.search(sentence):
-            item.add(0.0 if told else -2.0, "successor")
+            jest = item.finding.kind is Kind.PHONE and bool(phones.is_mobile(str(item.finding.value)))
+            item.add(0.0 if told or jest else -2.0, "successor")
             return
         if other is not None and (own is None or other.end() > own.end()):
             if told and item.against <= -4:

@@ -7,6 +7,7 @@ import re
 from alumni.farewells.reader import owner_words as words
 from alumni.farewells.reader.find import phones
 from alumni.farewells.reader.find.surroundings import Surroundings
+from alumni.farewells.reader.gated import Gated
 from alumni.farewells.reader.reading import Kind
 from alumni.farewells.reader.weighing import Leaver, Weighed
 
@@ -82,6 +83,8 @@ def weigh_label(leaver: Leaver, item: Weighed, label: str) -> bool:
     if item.finding.kind is Kind.PHONE and _is_fax(label):
         item.add(-20.0, "fax")
         return True
+    # A mobile is nobody's desk: leavers call theirs a direct line or an enquiry desk in jest.
+    mobile = item.finding.kind is Kind.PHONE and bool(phones.is_mobile(str(item.finding.value)))
     spoken: list[tuple[int, float, str]] = []
     for pattern, weight, reason in (
         (words.OWN, 2.5, "own"),
@@ -90,7 +93,7 @@ def weigh_label(leaver: Leaver, item: Weighed, label: str) -> bool:
         (words.DESK, -2.5, "successor"),
     ):
         last = last_match(pattern, label)
-        if last is not None:
+        if last is not None and not (mobile and (last.group() == "直通" or pattern is words.DESK)):
             spoken.append((last.end(), weight, finer_reason(reason, last.group())))
     person = _other_person(leaver, label)
     if person:
@@ -206,6 +209,6 @@ def weigh_neighbour(around: Surroundings, body: list[Weighed], index: int, item:
     return False
 
 
-def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def last_match(pattern: Gated, text: str) -> re.Match[str] | None:
     matches = list(pattern.finditer(text))
     return matches[-1] if matches else None
