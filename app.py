@@ -30,6 +30,7 @@ from alumni.key_commands import keys
 from alumni.ledger import routes as ledger
 from alumni.letterbox import commands as letterbox_commands
 from alumni.letterbox import routes as letterbox
+from alumni.moderation import routes as moderation
 from alumni.people import circles
 from alumni.people import routes as people
 from alumni.referrals import routes as referrals
@@ -53,6 +54,7 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     _bind(app)
     for room in (
         desk, accounts, applications, people, farewells, letterbox, handover, captured, ledger, touch, jinmyaku, referrals,
+        moderation,
     ):  # fmt: skip
         app.register_blueprint(room.room)
     for commands in (

@@ -32,6 +32,10 @@ REASONS = {
     ),
     "too_many_links": _("Twenty links of this card work already. Please withdraw one first."),
     "wrong_code": _("This is not the code that was sent."),
+    "not_so_many_days": _("Between one day and ninety, please."),
+    "shut_out_already": _("This member is shut out already."),
+    "answered_already": _("You have answered already; it is being read."),
+    "seen_elsewhere": _("This page was open for another text. Please open it anew."),
     "code_over": _("That code has expired or was typed wrongly too often. Please have a new one sent."),
 }
 

@@ -24,7 +24,7 @@ request limit stands well above it: the member gets our page, not the server's."
 
 ROOMS_WITH_WORDS = (
     "site", "accounts", "applications", "people", "farewells", "letterbox", "handover", "captured", "ledger", "touch", "jinmyaku",
-    "referrals", "desk", "demo",
+    "referrals", "moderation", "desk", "demo",
 )  # fmt: skip
 """One Japanese catalogue a room: alumni/translations/ja/LC_MESSAGES/<room>.po."""
 

@@ -114,7 +114,6 @@ def _measure() -> None:
         sa.Column("report_id", sa.Integer(), nullable=True),
         sa.Column("token_hash", sa.String(length=64), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False),
-        sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reply", sa.LargeBinary(), nullable=True),
         sa.Column("replied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=True),

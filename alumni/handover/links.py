@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from alumni.errors import Gone, NotFound
 from alumni.handover.models import HandedWord, WordLink
+from alumni.people.conduct import excluded_people
 from alumni.people.sight import Asker
 from alumni.sealing import ring
 
@@ -106,7 +107,9 @@ def withdraw(session: Session, *, asker: Asker, link_id: int, now: dt.datetime) 
 
 def working_link(session: Session, *, token: str, now: dt.datetime, lock: bool = False) -> WordLink:
     """The link behind a token, for the leaver who holds it. Raises NoSuchLink, LinkOver, WordKept."""
-    question = select(WordLink).where(WordLink.token_hash == token_hash(token))
+    question = select(WordLink).where(
+        WordLink.token_hash == token_hash(token), WordLink.owner_id.not_in(excluded_people())
+    )
     link = session.scalar(question.with_for_update() if lock else question)
     if link is None:
         raise NoSuchLink

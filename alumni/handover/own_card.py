@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from alumni.accounts.models import User
 from alumni.errors import BadInput, Gone, NotFound
 from alumni.handover.models import OwnCard
+from alumni.people.conduct import excluded_people
 from alumni.people.contact_points import contact_hash, contact_points_of, href, written
 from alumni.people.models import ContactKind, Lasting, Person
 from alumni.people.names import NameParts, ShownName, clean, parts_of, shown
@@ -139,7 +140,8 @@ def withdraw_card(session: Session, *, asker: Asker, now: dt.datetime) -> None:
 
 def card_behind(session: Session, *, token: str, language: str, now: dt.datetime) -> OpenCard:
     """What a link to a card shows to whoever holds it. Raises NoSuchCard, CardOver."""
-    card = session.scalar(select(OwnCard).where(OwnCard.token_hash == _hash(token)))
+    shown_still = OwnCard.owner_id.not_in(excluded_people())
+    card = session.scalar(select(OwnCard).where(OwnCard.token_hash == _hash(token), shown_still))
     if card is None:
         raise NoSuchCard
     if card.withdrawn_at is not None or card.expires_at <= now:

@@ -92,7 +92,6 @@ class Measure(Base):
     report_id: Mapped[int | None] = mapped_column(ForeignKey("report.id", ondelete="SET NULL"))
     token_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     made_at: Mapped[moment_now]
-    read_at: Mapped[dt.datetime | None]
     reply: Mapped[str | None] = mapped_column(SealedText)
     replied_at: Mapped[dt.datetime | None]
     lifted_at: Mapped[dt.datetime | None]

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput, Gone, NotFound
+from alumni.people.conduct import must_not_be_paused
 from alumni.people.models import Person
 from alumni.people.sight import Asker, own_people
 from alumni.referrals.audience import audience
@@ -62,11 +63,12 @@ def ask(
     """Send a request for EXPIRES_AFTER to those of the chosen people who may see it, if they are exactly the previewed.
 
     `previewed`: the profiles the asker was shown as readers. The same `send_key` again gives the request it made before.
-    Raises BadInput with fields, AudienceChanged, NoSuchPerson.
+    Raises Paused, BadInput with fields, AudienceChanged, NoSuchPerson.
     """
     key = ring.fingerprint(f"{asker.person_id}:{send_key}", about="send")
     if (before := _sent_with(session, key)) is not None:
         return Sent(before, fresh=False)
+    must_not_be_paused(session, person_id=asker.person_id, now=now)
     _check(purpose, target, brief, person_ids)
     _one_sender_at_a_time(session, previewed)
     people = audience(session, asker=asker, person_ids=person_ids, now=now)
