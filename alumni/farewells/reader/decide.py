@@ -17,7 +17,7 @@ from alumni.farewells.reader.cited import shows_sample, spoken
 from alumni.farewells.reader.find.header_name import header_name
 from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
-from alumni.farewells.reader.needed import Gate, Held, fold, holds
+from alumni.farewells.reader.gated import held_in
 from alumni.farewells.reader.reading import Letter, Verdict
 from alumni.farewells.reader.signal import Signal
 from alumni.free_mail import is_free_mail
@@ -68,7 +68,7 @@ LONG = 2_500
 """Characters after which side remarks weigh half: the longer a letter, the more it mentions by the way."""
 
 _JAPANESE = re.compile(r"[ぁ-ヺ一-龥]")
-_ENGLISH = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,24}\s[A-Za-z']{2}")
+_ENGLISH = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]{2,24}|I(?:'m|'ve|'ll)?)\s[A-Za-z']{2}")
 _QUOTED_HEAD = re.compile(
     r"^[ >]{0,8}-{2,30}\s?(?:Original|Forwarded)\b|^.{2,70}\n{1,2}(?:.{0,40}\n{1,2})?[ ]{0,20}\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)? [AP]M\s{0,3}\n|"
     r"^\"?.{2,50}<[^>\n]{3,80}> on \d\d/\d\d/\d{4}|^On .{5,160}wrote:|^On \d{1,2}/\d{1,2}/\d{2,4}, .{5,200}wrote:|^[ ]{0,8}From: .{3,120}\n[ ]{0,8}(?:Sent|Date|To):",
@@ -128,7 +128,7 @@ def decide(letter: Letter) -> Verdict:
     _play(tally)
     if letter.is_auto_reply and "statement" not in tally:
         tally["leave"] = tally.get("leave", 0.0) - 3.0
-    if "statement" not in tally and (BIAS + sum(tally.values()) < EVIDENT or not CORE & tally.keys()):
+    if BIAS + sum(tally.values()) < EVIDENT or not CORE & tally.keys():
         _lean(words, letter, tally)
     if not CORE & tally.keys() and not any(tally.keys() >= told for told in UNSAID):
         tally["no_core"] = -3.0
@@ -189,16 +189,16 @@ def _body(words: Prose, letter: Letter, tally: Tally) -> None:
         if not found:
             continue
         own = found
-        if language is signals_ja and words.opens(others_ja.NEEDS):
+        if language is signals_ja and others_ja.GOES.may_match(*found):
             own = _own(found, words, letter, tally)
         elif language is signals_en:
             own = [x for x in found if not others_en.leaves_instead(x)]
-        stated = _statements(_holding(own, words, language.FIRST_PERSON), language.first_person, tally)
+        stated = _statements(own, language.first_person, tally)
         statement = max(statement, stated)
         if language is signals_en and not stated and len(own) < len(found):
             tally["third_party"] = min(tally.get("third_party", 0.0), OTHERS_EN)
-        _count(own, [s for s in language.FOR if words.opens(s.needs)], tally, words.held)
-        _weigh_against(found, words, letter, language, stated, tally)
+        _count(own, _possible(language.FOR, own), tally)
+        _weigh_against(found, len(words.flow.text) > LONG, letter, language, stated, tally)
     if not statement and "last_day" not in tally and (letter.is_reply or "reply" in tally):
         for name in _ANSWERS & tally.keys():
             tally[name] *= 0.5
@@ -225,7 +225,7 @@ def _said(words: Prose) -> list[str]:
 def _lean(words: Prose, letter: Letter, tally: Tally) -> None:
     """What only leans towards an English farewell; asked where nothing clear was said."""
     opposed = min(tally.values(), default=0.0) <= OPPOSED
-    if opposed and "last_day" in tally:
+    if opposed and not {"statement", "last_day"}.isdisjoint(tally):
         return
     english = [
         s for s in _said(words) if _ENGLISH.search(s) and not _JAPANESE.search(s) and not hints_en.ASKED.search(s)
@@ -240,15 +240,14 @@ def _lean(words: Prose, letter: Letter, tally: Tally) -> None:
 
 
 def _weigh_against(
-    found: list[str], words: Prose, letter: Letter, language: ModuleType, stated: float, tally: Tally
+    found: list[str], is_long: bool, letter: Letter, language: ModuleType, stated: float, tally: Tally
 ) -> None:
     """What speaks against a farewell in the sentences of one language, lighter beside a statement of leaving."""
-    opposed = [s for s in language.AGAINST if words.opens(s.needs)]
+    opposed = _possible(language.AGAINST, found)
     if not opposed:
         return
     against: Tally = {}
-    _count((s for s in found if not signals_ja.denied(s)), opposed, against, words.held)
-    is_long = len(words.flow.text) > LONG
+    _count((s for s in found if not signals_ja.denied(s)), opposed, against)
     for name, weight in against.items():
         # A statement of leaving makes a past move or a new post a side remark, but not a promise to come back.
         half = 0.5 if stated > CLEAR or (stated == CLEAR and name in _SHOPS) or is_long else 1.0
@@ -321,22 +320,18 @@ def _statements(sentences: Iterable[str], judge: Callable[[str], float], tally: 
     return best
 
 
-def _holding(sentences: list[str], words: Prose, gates: Sequence[Gate]) -> list[str]:
-    """The sentences for which one of the gates is open."""
-    among = [words.held.among(needs) for needs in gates]
-    literals = frozenset().union(*among)
-    return [s for s in sentences if literals and holds(s, literals)] if all(gates) else sentences
+def _possible(signals: Sequence[Signal], sentences: Sequence[str]) -> list[Signal]:
+    """The signals that may match one of the sentences."""
+    held = held_in(*sentences)
+    return [s for s in signals if s.pattern.fits(held)]
 
 
-def _count(sentences: Iterable[str], signals: Sequence[Signal], tally: Tally, held: Held | None = None) -> None:
+def _count(sentences: Iterable[str], signals: Sequence[Signal], tally: Tally) -> None:
     """Add each signal once per matching sentence, up to its limit; of several signals of one name the strongest stays."""
-    kept = [(sentence, fold(sentence)) for sentence in sentences]
+    kept = list(sentences)
     for signal in signals:
         hits = 0
-        literals = held.among(signal.needs) if held else ()
-        for sentence, folded in kept:
-            if literals and not any(map(folded.__contains__, literals)):
-                continue
+        for sentence in kept:
             if signal.pattern.search(sentence) and not (signal.unless and signal.unless.search(sentence)):
                 hits += 1
                 if hits == signal.most:

@@ -1,64 +1,70 @@
-"""Literal gates: a pattern is not run on a text that lacks the words it needs.
+"""Which literals a pattern needs: read off its parsed form, so that nobody has to list them beside it.
 
-Nearly every pattern of the reader is a list of words. From the parsed pattern a set of literals is derived of which every
-match holds at least one; a text's pairs of neighbouring characters are gathered once, and most patterns are ruled out by
-comparing two small sets. A gate never closes before a pattern that would match.
+A pattern matches by one of its alternatives, and each alternative needs several things at once: "my (last|final) day" needs
+"my", and one of "last" and "final", and "day".
 """
 
 from __future__ import annotations
 
-import operator
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 MOST = 160
-"""Literals of one gate; beyond this a pattern is run without one."""
+"""Literals of one clause; a part that can be more is not listed."""
 _MOST_OF_CLASS = 12
+_MOST_CLAUSES = 3
+_LONGEST = 12
+"""Characters of a literal that are looked for; longer ones tell no more."""
+DIGIT = "\ue0d1"
+"""Stands among the literals for any digit."""
+
+Clause = frozenset[str]
+"""Folded literals of which a match holds at least one."""
 
 
-Gate = frozenset[str]
-"""Folded literals of which every match of a pattern holds one; empty when nothing can be said, and then it is always open."""
+def needed(pattern: re.Pattern[str]) -> tuple[tuple[Clause, ...], ...]:
+    """The alternatives by which a pattern can match: every match holds a literal of each clause of one alternative.
 
-_BY_PAIR: dict[str, list[str]] = {}
-"""Every literal of every gate under its rarest pair of characters."""
-
-
-def gate(pattern: re.Pattern[str]) -> Gate:
-    """The gate of a pattern. Made once, where the pattern is compiled."""
-    literals = needed(pattern)
-    for literal in literals:
-        known = _BY_PAIR.setdefault(max(_pairs(literal), key=_rarity), [])
-        if literal not in known:
-            known.append(literal)
-    return literals
-
-
-class Held:
-    """Which literals of all gates some texts hold."""
-
-    __slots__ = ("_literals",)
-
-    def __init__(self, *texts: str) -> None:
-        folded = "\0".join(dict.fromkeys(map(fold, texts)))
-        pairs = _BY_PAIR.keys() & chain(map(operator.add, folded, folded[1:]), folded)
-        self._literals = frozenset(literal for pair in pairs for literal in _BY_PAIR[pair] if literal in folded)
-
-    def opens(self, needs: Gate) -> bool:
-        """False only where no stretch of these texts can match."""
-        return not needs or not self._literals.isdisjoint(needs)
-
-    def among(self, needs: Gate) -> Gate:
-        """The literals of a gate that stand here: a gate for single sentences. Empty for a gate that is always open."""
-        return self._literals & needs
+    Empty when nothing can be said. Alternatives with a single clause are thrown together.
+    """
+    found = [
+        _telling_clauses(_sequence(items))
+        for items in _alternatives(list(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)))
+    ]
+    if not all(found):
+        return ()
+    single = frozenset().union(*(clauses[0] for clauses in found if len(clauses) == 1))
+    several = dict.fromkeys(clauses for clauses in found if len(clauses) > 1)
+    return (((single,),) if single else ()) + tuple(several)
 
 
-def holds(text: str, needs: Gate) -> bool:
-    """Whether a short text holds one of the literals."""
-    return not needs or any(map(fold(text).__contains__, needs))
+def _alternatives(items: list[Any]) -> list[list[Any]]:
+    """A sequence with its widest branch spread out."""
+    widest, at = [items], -1
+    for index, (op, of) in enumerate(items):
+        inner = _branches(op, of)
+        if len(inner) > len(widest):
+            widest, at = inner, index
+    return [[*items[:at], *branch, *items[at + 1 :]] for branch in widest] if at >= 0 else [items]
+
+
+def _branches(op: Any, of: Any) -> list[list[Any]]:
+    while op is code.SUBPATTERN and len(of[3]) == 1:
+        op, of = of[3][0]
+    return [list(x) for x in of[1]] if op is code.BRANCH else []
+
+
+def _telling_clauses(said: _Said) -> tuple[Clause, ...]:
+    exact, clauses = said
+    listed = sorted(
+        {frozenset(x[:_LONGEST] for x in c) for c in (*clauses, *([exact] if exact else []))},
+        key=_telling,
+        reverse=True,
+    )
+    return tuple(c for i, c in enumerate(listed[:_MOST_CLAUSES]) if _telling(c) > (_WEAK if i == 0 else _FAIR))
 
 
 def fold(text: str) -> str:
@@ -66,50 +72,35 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")
 
 
-def near(pattern: re.Pattern[str], anchor: re.Pattern[str], reach: int, text: str) -> Iterator[re.Match[str]]:
-    """`pattern.finditer(text)` where every match holds a match of `anchor` that starts at most `reach` characters behind its
-    own start, and none is empty: what lies far from an anchor is not tried."""
-    at = 0
-    while mark := anchor.search(text, at):
-        match = pattern.search(text, max(at, mark.start() - reach))
-        if match is None:
-            return
-        yield match
-        at = match.end()
-
-
-def needed(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Folded literals of which every match holds one; empty when nothing can be said."""
-    _, best = _sequence(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-    return best if len(best) <= MOST else frozenset()
-
-
-_Said = tuple[frozenset[str] | None, frozenset[str]]
-"""What is known of a part: all the strings it can match (None: too many), and literals of which one is needed."""
+_Said = tuple[Clause | None, tuple[Clause, ...]]
+"""What is known of a part: all the strings it can match (None: too many), and the clauses it needs."""
 _EMPTY = frozenset({""})
-_NOTHING: frozenset[str] = frozenset()
+_WEAK, _FAIR = 2.6, 3.5
+"""How telling a pattern's only clause must be, and a further one."""
 
 
 def _sequence(items: Iterable[Any]) -> _Said:
     run = _EMPTY
     whole = True
-    best = _NOTHING
+    clauses: list[Clause] = []
     for item in items:
         exact, inner = _part(*item)
-        best = _better(best, inner)
+        clauses += inner
         if exact is not None and len(run) * len(exact) <= MOST:
             run = frozenset(a + b for a in run for b in exact)
             continue
-        best, whole = _better(best, run), False
+        clauses.append(run)
+        whole = False
         run = exact if exact is not None else _EMPTY
-    return (run if whole else None), _better(best, run)
+    clauses.append(run)
+    return (run if whole else None), tuple(c for c in clauses if _telling(c))
 
 
 def _part(op: Any, of: Any) -> _Said:
     if op is code.LITERAL:
-        return frozenset({fold(chr(of))}), _NOTHING
+        return frozenset({fold(chr(of))}), ()
     if op is code.IN:
-        return _class(of), _NOTHING
+        return _class(of)
     if op is code.BRANCH:
         return _branch([_sequence(x) for x in of[1]])
     if op is code.SUBPATTERN:
@@ -117,16 +108,16 @@ def _part(op: Any, of: Any) -> _Said:
     if op is code.ATOMIC_GROUP:
         return _sequence(of)
     if op is code.ASSERT:
-        exact, best = _sequence(of[1])
-        return _EMPTY, _better(best, exact or _NOTHING)
+        exact, clauses = _sequence(of[1])
+        return _EMPTY, (*clauses, *([exact] if exact else []))
     if op in (code.ASSERT_NOT, code.AT):
-        return _EMPTY, _NOTHING
+        return _EMPTY, ()
     if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
         return _repeat(*of)
-    return None, _NOTHING
+    return None, ()
 
 
-def _class(items: list[Any]) -> frozenset[str] | None:
+def _class(items: list[Any]) -> _Said:
     """The characters of a small class."""
     found: set[str] = set()
     for op, of in items:
@@ -134,38 +125,42 @@ def _class(items: list[Any]) -> frozenset[str] | None:
             found.add(fold(chr(of)))
         elif op is code.RANGE and of[1] - of[0] < _MOST_OF_CLASS:
             found.update(fold(chr(c)) for c in range(of[0], of[1] + 1))
+        elif op is code.CATEGORY and of is code.CATEGORY_DIGIT:
+            found.add(DIGIT)
         else:
-            return None
-    return frozenset(found) if len(found) <= _MOST_OF_CLASS else None
+            return None, ()
+    listed = frozenset(found)
+    return (listed, ()) if len(found) <= _MOST_OF_CLASS and DIGIT not in found else (None, (listed,))
 
 
 def _branch(said: list[_Said]) -> _Said:
     every = [exact for exact, _ in said if exact is not None]
     exact = frozenset().union(*every) if len(every) == len(said) else None
     if exact is not None and len(exact) <= MOST:
-        return exact, _NOTHING
-    bests = [_better(best, strings or _NOTHING) for strings, best in said]
-    return None, frozenset().union(*bests) if all(bests) else _NOTHING
+        return exact, ()
+    ranked = [
+        sorted((*clauses, *([strings] if strings else [])), key=_telling, reverse=True) for strings, clauses in said
+    ]
+    if not all(r and _telling(r[0]) for r in ranked):
+        return None, ()
+    most = min(_MOST_CLAUSES, max(map(len, ranked)))
+    return None, tuple(frozenset().union(*(r[min(i, len(r) - 1)] for r in ranked)) for i in range(most))
 
 
 def _repeat(least: int, most: Any, items: Any) -> _Said:
-    exact, best = _sequence(items)
+    exact, clauses = _sequence(items)
     if least == 0:
-        return (exact | _EMPTY if exact is not None and most == 1 else None), _NOTHING
+        return (exact | _EMPTY if exact is not None and most == 1 else None), ()
     if least == most == 1:
-        return exact, best
-    return None, _better(best, exact or _NOTHING)
+        return exact, clauses
+    return None, (*clauses, *([exact] if exact else []))
 
 
-def _better(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    """The more telling of two sets of literals; a set that holds the empty string tells nothing."""
-    return max((a, b), key=_telling)
-
-
-def _telling(literals: frozenset[str]) -> float:
-    if not literals or "" in literals or len(literals) > MOST:
+def _telling(literals: Clause) -> float:
+    """How seldom a text holds one of the literals, roughly; 0 for a clause that says nothing."""
+    if not literals or "" in literals:
         return 0.0
-    return min(max(_rarity(p) for p in _pairs(x)) for x in literals) - 0.01 * len(literals) + 1.0
+    return min(max(map(_rarity, _pairs(x))) for x in literals) - 0.01 * min(len(literals), MOST) + 1.0
 
 
 def _pairs(literal: str) -> list[str]:
@@ -173,18 +168,17 @@ def _pairs(literal: str) -> list[str]:
 
 
 def _rarity(pair: str) -> float:
-    """How seldom a pair stands in a mail, roughly: kanji are rarer than kana, letters than digits, blanks and dots."""
-    return sum(
-        4.0
-        if c > "\u33ff"
-        else 2.0
-        if c > "\u30a0"
-        else 1.5
-        if c > "\x7f"
-        else 2.2
-        if c in "qxzjkvw"
-        else 1.6
-        if c.isalpha()
-        else 1.0
-        for c in pair
-    )
+    """How seldom a pair of characters stands in a mail: kanji are rarer than kana, letters than digits and blanks."""
+    return sum(map(_rarity_of, pair))
+
+
+def _rarity_of(c: str) -> float:
+    if c == DIGIT or c.isdigit():
+        return 1.7
+    if c > "\u33ff":
+        return 4.0
+    if c > "\x7f":
+        return 2.0 if c > "\u30a0" else 1.5
+    if c.isalpha():
+        return 2.2 if c in "qxzjkvw" else 1.6
+    return 1.0 if c in " .,-:/()'\n" else 2.2

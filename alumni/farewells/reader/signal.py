@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from alumni.farewells.reader.needed import Gate, gate
+from alumni.farewells.reader.gated import Gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +13,6 @@ class Signal:
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    pattern: Gated
+    unless: Gated | None = None
     most: int = 1
-    needs: Gate = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "needs", gate(self.pattern))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader import frames_en
-from alumni.farewells.reader.needed import gate
+from alumni.farewells.reader import frames_en, gated
 from alumni.farewells.reader.signal import Signal
 
 _I = r"\b[Ii](?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
@@ -14,7 +13,7 @@ _ELSE = (
     r"(?!\s(?:work early|early|at \d|at noon|now\b|for (?:the day|vacation|lunch|home|a doctor|Dr|(?-i:[A-Z]\w+)(?! to (?:join|work|start|take)))|the office|town|you\b|a message|it\b|this list|the list|soon for|on vacation|on (?:a )?trip|"
     r"my (?:car|laptop|keys)|the room|the meeting|behind|out\b|aside|some|little|the (?:group|thread|mailing)|somewhere|with (?:a|the|my) |here\b|this (?:country|place)|(?:on )?(?:friday|monday|tuesday|wednesday|thursday|saturday|sunday) (?:after work|morning|night)))"
 )
-_LEAVE = re.compile(
+_LEAVE = gated.compile(
     rf"{_I}{_WORDS}(?:leaving{_ELSE}|resigning|retiring|departing|moving on\b|stepping (?:down|away)|signing off\b|parting ways|heading out|finishing up|off the (?:books|payroll)|no longer (?:be )?(?:with|at|working|an?\b|employed))"
     rf"|{_I}{_WORDS}(?:resigned|quit my (?:job|post|position|role|\w+ job|day job)\b|decided to (?:leave|resign|retire|move on|pursue)|(?:was|been) (?:laid off|let go|made redundant)|laid off|resign\b|leave [A-Z]|retire\b|"
     r"accepted (?:a|an|another|the)\s(?:[\w']+\s){0,4}(?:position|offer|job|role|opportunity|post)|accepted that offer|handed in my)"
@@ -23,157 +22,157 @@ _LEAVE = re.compile(
     r"\b[Mm]y (?:position|role|job) (?:is|was|has been) (?:one of|eliminated|cut|impacted|made redundant)|\b[Mm]y (?:contract|internship|term|placement|fellowship|residency)\b[^.\n]{0,24}\b(?:is up|ends?|ended|finishes|expires|runs out|over)\b|"
     r"\b(?i:today|tomorrow|friday|monday|that) (?:is|was|will be) (?:it|the end of)\b|\b[Aa]fter (?:\w+\s){0,3}years? (?:at|with) [A-Z][^.\n]{0,60}\b(?:today|tomorrow|this week|this friday|it's time)|\bthat's me off\b",
 )
-_LAST_DAY = re.compile(
+_LAST_DAY = gated.compile(
     r"\bmy\s(?:\w+\s){0,2}(?:last|final)\s(?:\w+\s){0,2}(?:day|week)\b(?![^.\n]{0,24}\b(?:until|till)\b)(?!\s(?:of (?!work(?:ing)?\b|employment|service|my\b|being|business|duty here|the (?:internship|contract|job))|of work at the|before|in (?:the\s\w+\s(?:team|group|project)|houston until|class)|on the project|until))"
     r"|\b(?:today|tomorrow|friday|this)\s(?:is|was|will be|marks)\s(?:my|the)\s(?:\w+\s){0,2}last\b(?!\s\w+\s(?:of|before|in the|until|to|I|you|we|they|that|for|when)\b)|\blast day\s?(?::|is (?:next|this|on|today|tomorrow|friday|the|\d|[A-Z])|then\b|,)|\bis my last (?:one|at|in this)|\bas of (?:\w+\s){1,3}I(?:'m| am)\b|\bI ever? send from\b|"
     r"\b(?:last|final) (?:\w+\s)?e-?mail\b|redeployment period ends|my (?:\w+ )?contract\s(?:\w+\s){0,5}(?:come to an end|ends)|exit interview|separate ways",
     re.I,
 )
-_LAST_DAY_AT = re.compile(
+_LAST_DAY_AT = gated.compile(
     r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))",
     re.I,
 )
-_BYE = re.compile(
+_BYE = gated.compile(
     r"\b(?:say(?:ing)? (?:good-?bye|farewell|goodbye)(?! to (?!you|all|each|every|my|the team))|(?<!not a )(?<!not )good-?bye(?! (?:old|paper|our|card|party|lunch|gift|cake|drinks)\b)(?! to (?!you|all|each|every|my|the team))|farewell(?! (?:memo|tour|speech|album|concert|tea|drinks|dinner|party|lunch|gift|card|address to|symphony|note from))(?! to (?!you|all|each|every|my|the team))|so long|adios|au revoir|auf wiedersehen|signing off|hanging up my|leaving the nest|free (?:wo)?man)\b",
     re.I,
 )
-_TOUCH = re.compile(
+_TOUCH = gated.compile(
     r"\b(?:keep|stay|be|get)\s(?:\w+\s)?in (?:touch|contact)|\breach(?:ed)? (?:me|at)\b|\bfind me at\b|\bmy (?:\w+\s){0,3}(?:e-?mail|contact|address|number|cell|phone)\b|\bcontact me\b|\bpersonal (?:e-?mail|contact)|"
     r"\bcan be reached\b|\bavailable at\b|\bmy (?:\w+\s){0,2}(?:mobile|cell)\b|\bwhatsapp\b|\bcome visit\b|\bcontact info|drop me a (?:line|note)|forward any e-?mails? to me|\bhome (?:e-?mail|phone)\b",
     re.I,
 )
-_THANKS = re.compile(
+_THANKS = gated.compile(
     r"\bthank(?:s| you)\b|\benjoyed (?:working|my|our|the|having|being|every)|\bpleasure (?:working|to (?:have|work)|and)|\bhonou?r (?:and|to|working)|\bprivilege|\bwish you (?:all|the|each|every)|\bgrateful|\bmiss (?:you|working|the|this|it)|couldn't have asked for|"
     r"\bmemories\b|best of luck|good luck|\bgreat (?:experience|ride|people)|\bappreciate",
     re.I,
 )
-_NEXT = re.compile(
+_NEXT = gated.compile(
     r"\b(?:I(?:'ll| will)(?: be)?|I(?:'m| am)|will be)\s(?:join|start|work|head|mov|pursu|tak|return|going)|I'm heading\b|\bstart (?:a|my) (?:\w+[\s-]){0,4}(?:company|business|firm)|\bnext (?:stop|step|chapter|adventure)|\bnew (?:job|adventure|chapter|opportunity|venture|endeavou?r|position|role)|\bother opportunities|"
     r"\btime off\b|my own (?:company|business)|\bunemployed\b|\blooking for (?:a|my next|work|new)|after (?:more than |over |almost |nearly )?[\w-]+(?: and a half)? years",
     re.I,
 )
-_TENURE = re.compile(
+_TENURE = gated.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\w/ .+-]{0,14}(?:years?|months)\b[^.]{0,40}\b(?:at|with|here|enron|firm|company)\b",
     re.I,
 )
 
-_BACK = re.compile(
+_BACK = gated.compile(
     r"\b(?:parental|maternity|paternity|medical|sick|annual|family|unpaid)\s(?:\w+\s)?leave\b|\b(?:and |I)(?:'ll| will| am|'m)? ?(?:will )?be (?:gone|away|out) (?:until|till|through|for (?:a|two|three|the)|from)\b|\bI(?:'ll| will) be (?:back(?! (?:at|home|to)\b)|out of|out until|away|gone (?:until|till|through|for|from|all|this|next|on)|on vacation|out next|off until)|\bout of (?:the )?office\b|\bI return\b(?! (?:today|the|my|it|them)\b)|\bbe there (?:until|till|through|for)\b|\bwhen I(?:'m| am| get) back\b|"
-    r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|\bback (?:on )?(?:the \d|monday|tuesday|wednesday|thursday|friday|next week|in (?:two|three|a|\d)\b)|on vacation\b|in my absence|while I(?:'m| am) (?:away|out|gone)",
+    r"\b(?:starting|begin\w*|taking|on)\s(?:a|my)\ssabbatical|before (?:my )?(?:leave|vacation|holiday)|\bback (?:on )?(?:the \d|monday|tuesday|wednesday|thursday|friday|next week|in (?:two|three|a|\d)\b)|on vacation\b|\b(?:in|during) my absence|\breturn (?:on (?:the \d|\w+day)|next (?:week|month)|to the office)|\bwon't be (?:here|in)\b[^.\n]{0,24}\b(?:until|till)\b|\bjury duty|\bgo on (?:\w+ )?leave\b|while I(?:'m| am) (?:away|out|gone)",
     re.I,
 )
-_MOVE = re.compile(
+_MOVE = gated.compile(
     r"\blast (?:day|week) (?:in|at|with) (?:the|our) (?-i:[A-Z])\w+ (?:office|team|branch|group|desk|practice)\b|\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
-    r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\b(?:two|three|few) (?:rows|desks|floors|doors)\b|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to",
+    r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to",
     re.I,
 )
-_OTHERS = re.compile(
-    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted|resigned|decided to (?:leave|resign)|elected)|(?<!me who )(?<!I who )\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|(?<!I )(?<!I've )(?<!I have )\bleft the (?:company|firm)\b|"
+_OTHERS = gated.compile(
+    r"\b(?:his|her|their)\s(?:last|final)\s(?:\w+\s)?day|\b(?:has|have) (?:accepted (?:an?|another|the (?:position|role|job|offer|post))|resigned|decided to (?:leave|resign)|elected to)|(?<!me who )(?<!I who )\b(?:is|are)\s(?:leaving|resigning|retiring|moving on)\b|\b(?:he|she|they|who|(?!I\b)[A-Z][a-z]+) will be leaving|(?<!I )(?<!I've )(?<!I have )\bleft the (?:company|firm)\b|"
     r"\bplease join (?:me|us) in|\b[A-Z][a-z]+'s (?:last day|departure|farewell|resignation)|\bcolleagues will leave|\bleaves (?:us|the)",
     0,
 )
-_TO_LEAVER = re.compile(
+_TO_LEAVER = gated.compile(
     r"\b(?:you(?:'re| are| were)?|your)\s(?:leaving|departure|resignation|decision|decided|new (?:position|endeavou?r|job|venture|role|adventure|gig)|future|next)|\bsorry (?:to (?:hear|see)|you|things)|\bcongrat\w*\b(?!,? (?:you(?:'re| are) (?:all|now)|to (?:me|us)))|\bgood luck (?:to you|in your|with your|for your|(?-i:[A-Z])\w+)|"
     r"\bwe(?:'ll| will)? miss you|\bsadden|\b(?:wish|wishing) you\b(?!\sall|\seach|\severy)[^.]{0,24}\b(?:in your|with your|on your|ahead|moving forward)|\bgreat working with you,? (?-i:[A-Z])|\bsuccess (?:on|in) your|I'?ll miss you|\bbefore you left|\byour last day",
     re.I,
 )
-_NEW_HERE = re.compile(
+_NEW_HERE = gated.compile(
     r"(?<!since )(?<!of )(?<!from )(?<!remember )(?<!on )\b(?:my|our) first day\b(?![^.\n]{0,40}\b(?:ago|back in|(?:19|20)\d\d))|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet",
     re.I,
 )
-_JOINED = re.compile(
+_JOINED = gated.compile(
     r"\b(?:I've|I have) (?:just )?(?:joined|moved to)\b[^.]{0,40}\bas\b|\bI've moved!|\bas of last week", re.I
 )
-_BULK = re.compile(
+_BULK = gated.compile(
     r"\bunsubscribe|\bsubscription|\bclick (?:here|below)|\byour account|\bsurvey\b|\bfree\b.{0,20}\b(?:offer|reward|trial)|\bnewsletter|\bopt[- ]out|\brenew\b|\bspecial offer|million (?:us )?dollars|\bstock\b.{0,20}\bpick|\bthis list\b|viagra|\b(?:reset|confirm|verify|change) your password\b|\bkindly (?:click|confirm|verify|visit|subscribe|update your|send (?:us|me) your)|\bbusiness proposal",
     re.I,
 )
-_RECRUIT = re.compile(
+_RECRUIT = gated.compile(
     r"\bresumes?\b|(?<!exit )\binterview\b|\bcandidates?\b|\bjob opening|\bposition (?:is|available)|\bhire me\b", re.I
 )
-_PAST_WORK = re.compile(
+_PAST_WORK = gated.compile(
     r"\benjoyed (?:working|my time|our)|\bpleasure (?:of )?(?:working|to (?:have )?work)|\bmy (?:time|years|career) (?:at|with|here)|\bit(?:'s| has| was) (?:been )?(?:a (?:great|wonderful|good|long) (?:\w+ )?(?:run|ride|time|journey|\w+ years|experience|place|team)|(?:quite |such |a |an )+(?:\w+ ){0,4}(?:ride|journey|run|adventure)\b|been (?:great|fun)\b|been a (?:great|wonderful|good|long)|an? (?:honou?r|pleasure|privilege)|great|fun)",
     re.I,
 )
-_KIT = re.compile(
+_KIT = gated.compile(
     r"\b(?:laptop|badge|pc|blackberry|phone|keys|access card)\b[^.]{0,50}\b(?:back to|return\w*|hand\w* (?:in|back)|turned? in)\b|\bhand (?:back|in) (?:the|my)\b|\b(?:turn|hand|giv|return|surrender)\w* (?:in |back )?(?:my|his|her) (?:badge|laptop|keys|pass|blackberry|phone|id)\b",
     re.I,
 )
-_JOB = re.compile(
+_JOB = gated.compile(
     r"\bstarted (?:a|my) new (?:job|position|role)|\bmade the jump|\b(?:my|the) new (?:job|employer|company) |\bnew contact info",
     re.I,
 )
-_ROLE = re.compile(
+_ROLE = gated.compile(
     r"\b(?:resign\w*|step\w* (?:down|away|aside|back)|retir\w+)\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )",
     re.I,
 )
-_ROLLOFF = re.compile(
+_ROLLOFF = gated.compile(
     r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\blast day (?:on|in) (?:the )?(?:\w+\s){0,3}project\b|\bproject (?:ends|is over|has ended)\b",
     re.I,
 )
-_JOKE = re.compile(
+_JOKE = gated.compile(
     r"\bapril fool|\b(?:just kidding|only joking)\b[^\n]{0,40}\b(?:stay\w*|not (?:going|leaving)|still here|see you (?:monday|tomorrow))",
     re.I,
 )
-_MONEY = re.compile(
+_MONEY = gated.compile(
     r"\b(?:vendor|outstanding|wire|urgent) (?:payment|transfer)|\bbank details|\bgift cards?|\bsign in to (?:view|read)|\bview (?:the|my) message|\bverify your",
     re.I,
 )
-_CLAIM = re.compile(
+_CLAIM = gated.compile(
     r"\bseverance|\b(?:health|insurance) coverage|\binsurance\b[^.\n]{0,60}\b(?:expire|coverage|letter)|\bCOBRA\b|\b401\s?\(?k\b|\bhow (?:do )?you sleep|\bclass action|\bmy expenses|\b(?:still|yet|never|not) (?:been )?(?:paid|reimbursed|received)\b|\bunpaid\b|\bowed\b|\bbankruptcy|\bex-?employee|\bformer (?:\w+\s){0,2}employee|\blawsuit|\bdonate|\bmy (?:\w+\s)?children|my family is",
     re.I,
 )
-_EVENT = re.compile(
+_EVENT = gated.compile(
     r"\bhappy hour|\bfarewell (?:party|lunch|dinner|drinks|happy)|\bplease join us|\bgoing away|\brsvp\b|\blet's celebrate|\bparty for|\blunch for|\bcontribut\w+ (?:to|toward) (?:the|a) gift",
     re.I,
 )
-_PATCH = re.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
+_PATCH = gated.compile(r"^Signed-off-by|^diff --git|MAINTAINERS \|", re.M)
 
-_OVER = re.compile(
+_OVER = gated.compile(
     r"\b[Mm]y\s(?:own\s)?(?:time|run|stint|tenure|days|years|career|chapter|journey|stay|employment|ride|adventure|watch|association)\b(?! (?:on|in) the (?:\w+ )?(?:project|pilot|team))[^.\n]{0,44}\b(?:ends?|ended|ending|com(?:es?|ing) to (?:an end|a close)|came to|draw(?:s|ing) to|(?:is|are) "
     r"(?:over|up|done)|finish(?:es|ed)|closes|wraps|concludes?)\b|\b(?i:lay-?offs?|laid off|let (?:\w+ ){0,3}go|reductions?(?: in force)?|rif|downsiz\w+|redundanc\w+|job cuts?|cut (?:\w+ ){0,5}(?:staff|workforce|jobs|people|positions)|restructuring|headcount)\b[^\n]{0,90}\bI was\b[^.\n]{0,20}\b(?:one|among|part|included|caught|"
     r"affected|impacted)\b|\bI was\b[^.\n]{0,20}\b(?:one|among|part|included|caught|affected|impacted|swept)\b[^.\n]{0,40}\b(?:lay-?offs?|laid off|let go|reductions?|rif|RIF|downsiz\w+|redundanc\w+|cuts?|cutbacks|restructuring)\b|\bI(?: have|'ve) (?:just |now |recently |finally )?left\b(?! (?:a|an|the|my|you|it|some|him|her|"
     r"them|messages?|word|for|out|off|behind|home|town)\b)|(?:^|[.\n]\s?|\bI )[Ll]eft without (?:saying|a (?:proper )?good)|\b(?i:two|2|three|four|4|six) weeks'? notice\b|\baccept (?:this|my)\b[^.\n]{0,40}\b(?:notice|resignation)\b|\btender(?:ed|ing)? my\b|\bEffective\b[^.\n]{0,24}, I (?:have|am|will)\b|"
     r"\bI(?: will|'ll|'m| am)\s(?:be )?(?:hanging it up|calling it (?:quits|a career)|leaving (?:it|you) all)|\bmy (?:very )?last one here\b|\b(?i:today|tomorrow|friday|this) (?:is|was|will be) it for me\b"
 )
-_CURTAIN = re.compile(
+_CURTAIN = gated.compile(
     r"\btak(?:e|ing) (?:my|a) (?:final )?(?:bow|leave of)|\bcurtain\b[^.\n]{0,24}\b(?:down|falls?|close)|\bfl(?:y|ying|own) the (?:coop|nest)|\binto the sunset|\bhas left the building|\bover and out\b|\bexit,? (?:stage|pursued)|\bturn(?:ing)? the page|\bclos(?:e|ing) (?:the|this) (?:chapter|book)\b|\blog(?:ging)? off for the (?:last|final) time|"
     r"\bhang(?:ing)? (?:it|them|up) (?:up|my)\b|\bmy swan song|\bjump(?:ing)? ship|\bend of (?:my|an) (?:era|road|line)|\bout the door\b|\bleft the nest|\bcut(?:ting)? the cord|\bpull(?:ing)? the plug on my|\bescap(?:e|ed|ing) (?:from )?(?:here|the)|\bI(?:'m| am) (?:out|gone|history|off)[.!]",
     re.I,
 )
-_AWAY = re.compile(
+_AWAY = gated.compile(
     r"\b(?:I'm|I am|I'll be|I will be|and am|and will be)\s(?:now |then |also )?(?:moving|going|heading|off|returning|crossing over|switching) (?:over |on |back |off )?to (?:the |an? )?(?-i:[A-Z])\w|"
     r"\b(?:freedom|retirement|garden|family|grad(?:uate)? school|business school|law school|my own (?:firm|company|business|shop)) (?:for me|full[- ]time|awaits|calls|is calling)|\bself-employed|\b(?:I|we|I'm|we're)(?: am| are|'ll be| will be)? (?:headed|heading|off|bound|retiring|moving) (?:down |up |out |back |on |off )?(?:to|for) (?:the (?:lake|coast|beach|mountains|country|hills|farm|ranch|sea)|greener pastures|pastures new|sunnier)\b|\bgreener pastures|\bgoing solo|\bwork(?:ing)? for myself|\bstriking out on my own|\bgoing back to school",
     re.I,
 )
-_MAILBOX = re.compile(
-    r"\b(?:this|my) (?:work |company |firm |office |old |e-?mail )?(?:account|e-?mail|mailbox|address|login|inbox)\b[^.\n]{0,40}\b(?:disabled|deactivated|shut|turned off|cut off|closed|deleted|stops? working|no longer (?:work|be|exist|reach|valid)|expires?|dead|goes? dark|dies?|bounces?)\b",
+_MAILBOX = gated.compile(
+    r"\b(?:this|my|the @[\w.]+) (?:work |company |firm |office |old |e-?mail )?(?:account|e-?mail|mailbox|address|login|inbox)\b[^.\n]{0,40}\b(?:disabled|deactivated|shut|turned off|cut off|closed|deleted|stops? working|no longer (?:work|be|exist|reach|valid)|expires?|dead|goes? dark|dies?|bounces?)\b",
     re.I,
 )
-_COORDINATES = re.compile(
+_COORDINATES = gated.compile(
     r"\b(?:new|change (?:of|in)|changed|updated) (?:\w+ )?(?:coordinates|contact (?:info\w*|details)|employ(?:er|ment)|affiliation|business cards?)\b",
     re.I,
 )
-_SCAM = re.compile(
-    r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion\b|\bdearest\b|\bbarrister|\bremain blessed|\bdying\b|\bwidow|\bin (?:a )?security (?:firm|company)|\bconsignment|\bsum of\b|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund",
+_SCAM = gated.compile(
+    r"\bnext of kin|\b(?:late|deceased) (?:father|husband|client|uncle)|\bforeign (?:partner|account)|\binheritance|\bbeneficiary|\brefugee|\btrustee\b|\bmillion (?:us |united states )?(?:dollars|pounds|euros?)\b|\bdearest\b|\bbarrister|\bremain blessed|\bdying\b|\bwidow|\bin (?:a )?security (?:firm|company)|\bconsignment|\bsum of\b|\bhumanity|\bcompensation fund|\battorney\b.{0,40}\bfund",
     re.I,
 )
-_PLACE = re.compile(
+_PLACE = gated.compile(
     r"\bour (?:\w+ )?last (?:day|week) (?:on|in|at)\b|\bi(?:'ll| will) still be (?:on (?:the )?\d|in the (?:office|building|same (?:office|building))|at (?:my desk|the same (?:desk|number|extension|e-?mail))|here\b(?! (?:until|through|till|for))|around the (?:office|building|floor|corner))|\bjoin the (?!firm|company|team at|ranks)[\w-]+ (?:team|group|desk|floor)\b|\bcome say hi\b|\bnot (?:going anywhere|leaving)\b|\be-?mail (?:\w+ )?(?:stays|remains|is|will be) (?:the same|unchanged)|\bkeep(?:ing)? (?:the|my) same (?:e-?mail|number|phone)|\blast (?:day|week) on the \d|\b(?:two|three|few|\d) (?:rows|desks|floors|doors|blocks) (?:over|up|down|away)",
     re.I,
 )
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = gated.compile(
     r"\b(?:sign|card|chip in|contribut\w+|collect\w*|gift|cake|send-?off|toast)\b[^.\n]{0,40}\bfor (?!me\b|my\b|the\b|you)[A-Z][a-z]+|(?<![Mm]y )\b(?:good-?bye|farewell|leaving|retirement) (?:card|cake|gift|lunch|party|drinks|dinner|present)\b"
 )
-_HANDOVER = re.compile(
+_HANDOVER = gated.compile(
     r"\b(?:will|has agreed to|is going to|'ll) (?:be )?(?:tak\w+ over|pick\w* up|look\w* after|assum\w+|handl\w+|inherit\w*) (?:all |most )?(?:of )?my\b|\b(?:cc|copy|write to|contact|ask) [A-Z]\w+ (?:on \w+ )?(?:from now on|from here on|going forward|instead of me)\b",
     re.I,
 )
-_SPAM = re.compile(
+_SPAM = gated.compile(
     r"\bto be removed\b|\bremove@|\$[\d,]{3,9} (?:a|per|every|each) (?:day|week|month)\b|\bearn \$|\btoll[- ]free\b|\bmake money\b|\bno obligation\b|\bas seen on\b|\bbe your own boss\b",
     re.I,
 )
-_APPLICANT = re.compile(
+_APPLICANT = gated.compile(
     r"\bsuggested (?:that )?I (?:contact|write|call|get in touch)|\b(?:resume|cv) is (?:pasted|attached|enclosed|below)|\blooking for (?:a position|an opening|work) (?:in|at|with) (?:your|operations|the)|\bfor your consideration\b|\bI am (?:writing to )?(?:apply|inquir)\w*",
     re.I,
 )
@@ -182,7 +181,7 @@ SUBJECT = (
     Signal(
         "last_day",
         2.6,
-        re.compile(
+        gated.compile(
             r"^\W{0,3}(?:(?:today|tomorrow|\w{3,6}day)(?: is|'s)? )?(?:my )?(?:very )?last day(?: (?:at|with) [\w &]{2,24})?(?:\W{1,3}(?:\w{3,9},? ?){1,3}\d{0,4}(?:st|nd|rd|th)?)?\W{0,3}$",
             re.I,
         ),
@@ -190,15 +189,15 @@ SUBJECT = (
     Signal(
         "subject_leaving",
         1.8,
-        re.compile(
-            r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! (?:old|paper|our)\b)(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination(?! (?:of|fee|clause))|closing remarks|cheerio|sayonara|bye(?:[- ]bye)?|ta[- ]ta|outta here|out of here|checking out|gone fishin\W?g?|that'?s all,? folks|bonne continuation|my exit|exit(?=$|[.!])|LWD|last working|clocking out|end of (?:the road|my shift|shift|my journey|my time)|(?:passing|handing over) the (?:torch|baton)|stepping (?:down|away)|hooroo|ciao|(?:closing|turning) (?:a|the|this) (?:chapter|cycle|page|book)|pastures new|(?:new|greener) pastures|i quit|quitting|my notice|before i go|one last (?:thing|mail|e-?mail|time|note)|(?:my|the) (?:very )?(?:last|final) (?:one|mail|e-?mail|post|note|message|bow)|leaving do|fare thee well|swan song|pulling the pin|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retir(?:e[sd]?|ing|ement)\b(?! (?:of|plan|savings|fund|account|benefits|party|dinner|lunch|planning|income|home|community))|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b",
+        gated.compile(
+            r"\b(?:farewell(?! to (?!you|all|my|the team))|good-?bye(?! (?:old|paper|our)\b)(?! to (?!you|all|my|the team))|adios|so long|moving on|leaving|last day|last week|resign\w*|resignation|sign(?:ing)? off|departure|departing|termination(?! (?:of|fee|clause))|closing remarks|cheerio|sayonara|bye(?:[- ]bye)?|ta[- ]ta|outta here|out of here|checking out|gone fishin\W?g?|that'?s all,? folks|bonne continuation|my exit|exit(?=$|[.!])|LWD|last working|clocking out|end of (?:the road|my shift|shift|my journey|my time)|(?:passing|handing over) the (?:torch|baton)|stepping (?:down|away)|hooroo|ciao|(?:closing|turning) (?:a|the|this) (?:chapter|cycle|page|book)|pastures new|(?:new|greener) pastures|i quit|quitting|change of (?:affiliation|employer|address and employer)|last (?:mail|e-?mail|message|post) from|peace out|parting (?:thoughts|words|shot|gift)|my notice|before i go|one last (?:thing|mail|e-?mail|time|note)|(?:my|the) (?:very )?(?:last|final) (?:one|mail|e-?mail|post|note|message|bow)|leaving do|fare thee well|swan song|pulling the pin|au revoir|auf wiedersehen|a bient[oô]t|hanging up|retir(?:e[sd]?|ing|ement)\b(?! (?:of|plan|savings|fund|account|benefits|party|dinner|lunch|planning|income|home|community))|until we meet|at[ée] logo|adieu|arrivederci|hasta|tsch[üu]ss)\b",
             re.I,
         ),
     ),
     Signal(
         "subject_thanks",
         0.6,
-        re.compile(
+        gated.compile(
             r"\bthank|\bcontact info|\bbest wishes|\bnew (?:job|adventure|chapter|home)\b|\bstay(?:ing)? in touch|\bsome (?:\w+ )?news\b|\b(?:personal|my) (?:update|news|note|announcement)\b|\bupdate from me\b|\btransition\b|\bdecision\b|\bnew beginnings?\b|\bbittersweet\b|\bchange of (?:scenery|scene|pace)\b|\bkeep(?:ing)? in touch\b|it's been|end of an era|career|coordinates",
             re.I,
         ),
@@ -206,31 +205,33 @@ SUBJECT = (
 )
 SUBJECT_AGAINST = (
     Signal(
-        "event_invitation", -3.5, re.compile(r"\b(?:party|happy hour|lunch|drinks|invitation|celebrat\w+|rsvp)\b", re.I)
+        "event_invitation",
+        -3.5,
+        gated.compile(r"\b(?:party|happy hour|lunch|drinks|invitation|celebrat\w+|rsvp)\b", re.I),
     ),
-    Signal("reply", -1.5, re.compile(r"^\s?(?:re|fw|fwd)\s?:", re.I)),
+    Signal("reply", -1.5, gated.compile(r"^\s?(?:re|fw|fwd)\s?:", re.I)),
     Signal(
         "leave",
         -3.0,
-        re.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I),
+        gated.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I),
     ),
-    Signal("transfer", -3.5, re.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\bmy transfer\b", re.I)),
-    Signal("new_joiner", -3.0, re.compile(r"\bhello from (?:your|the) new|\bintroduc|\bfirst day|\bwelcome", re.I)),
-    Signal("patch", -0.8, re.compile(r"\[patch|\[rfc|maintainers", re.I)),
+    Signal("transfer", -3.5, gated.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\bmy transfer\b", re.I)),
+    Signal("new_joiner", -3.0, gated.compile(r"\bhello from (?:your|the) new|\bintroduc|\bfirst day|\bwelcome", re.I)),
+    Signal("patch", -0.8, gated.compile(r"\[patch|\[rfc|maintainers", re.I)),
     Signal(
         "recruiting",
         -3.0,
-        re.compile(r"\b(?:resume|r[ée]sum[ée]|curriculum vitae|cv|application for|job search|opening)\b", re.I),
+        gated.compile(r"\b(?:resume|r[ée]sum[ée]|curriculum vitae|cv|application for|job search|opening)\b", re.I),
     ),
     Signal(
         "newsletter",
         -2.0,
-        re.compile(r"!!!|\b(?:quit|leave|hate|love|change) your (?:job|boss)|\bsays farewell\b", re.I),
+        gated.compile(r"!!!|\b(?:quit|leave|hate|love|change) your (?:job|boss)|\bsays farewell\b", re.I),
     ),
     Signal(
         "third_party",
         -2.0,
-        re.compile(
+        gated.compile(
             r"(?<!my )(?<!personal )(?<!\A)\bannouncement|\borgani[sz]ation|\bcancelled|\bfarewell to\b|\byour leaving|'s (?:farewell|last)",
             re.I,
         ),
@@ -276,9 +277,6 @@ AGAINST = (
     Signal("recruiting", -2.6, _APPLICANT),
     Signal("event_invitation", -2.6, _FOR_ANOTHER),
 )
-
-FIRST_PERSON = (gate(_LEAVE), gate(_LAST_DAY_AT), gate(_OVER), *map(gate, frames_en.ALL))
-"""Gates of `first_person`."""
 
 STATED = 3.8
 """Log-odds of a sentence in which the writer leaves: enough with any one word of thanks, contact or goodbye."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from alumni.farewells.reader.find.surroundings import surroundings
-from alumni.farewells.reader.needed import near
+from alumni.farewells.reader.gated import near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 from alumni.free_mail import is_free_mail
 

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.calendar_ja import LONGEST, Mention, month_end, nearest_year
 from alumni.farewells.reader.find.numerals import english_number
 
@@ -32,7 +33,7 @@ DAYS = {
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WD = r"(?:(?P<wd>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{1,3}(?:the\s)?(?:of\s)?(?:-\s)?)?"
 _TH = r"(?:st|nd|rd|th)?"
-_ABSOLUTE = re.compile(
+_ABSOLUTE = gated.compile(
     r"\b"
     + _WD
     + r"(?:(?:the\s)?(?P<d1>\d{1,2})"
@@ -42,14 +43,14 @@ _ABSOLUTE = re.compile(
     + r",?(?:\s{1,3}(?P<y1>(?:19|20)\d\d)\b)?)",
     re.I,
 )
-_ABSOLUTE_US = re.compile(
+_ABSOLUTE_US = gated.compile(
     r"\b" + _WD + _MONTH + r"\s{1,3}(?:the\s)?(?P<d1>\d{1,2})(?!\d)" + _TH + r"(?:,?\s{1,3}(?P<y1>(?:19|20)\d\d)\b)?",
     re.I,
 )
-_NUMBERS = re.compile(
+_NUMBERS = gated.compile(
     r"(?<![\d/.-])(?:(?P<iso>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})|(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?)(?![\d/-])"
 )
-_RELATIVE = re.compile(
+_RELATIVE = gated.compile(
     r"\b(?:(?P<today>today|tonight|this evening|this afternoon|this morning)|(?P<tomorrow>(?:the day after )?tomorrow)|"
     r"(?P<yesterday>yesterday)|"
     r"(?P<end>(?:the\s)?end\sof\s(?:the\s)?(?P<what>this month|the month|month|next month|this week|the week|week|next week|this year|the year|year|"
@@ -67,21 +68,21 @@ _NAMED = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
 """Days that are named and lie on a fixed day of the year."""
-_NAMED_DAY = re.compile(r"\b(?:" + "|".join(_NAMED) + r")\b", re.I)
-_AHEAD = re.compile(
+_NAMED_DAY = gated.compile(r"\b(?:" + "|".join(_NAMED) + r")\b", re.I)
+_AHEAD = gated.compile(
     r"\b(?:(?:in\s)?(?P<n>an?|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month)s?(?:'\s?time)?\s(?:from|after)\s(?P<base>today|now|tomorrow|(?:this |next )?(?:monday|tuesday|wednesday|thursday|friday)))\b",
     re.I,
 )
-_NTH = re.compile(
+_NTH = gated.compile(
     r"\b(?:(?P<wd>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s(?:the\s)?|(?:on|until|till|by|through|effective|is|be|before|after|of|from)\s(?:the\s)?|the\s)(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     r"(?!\s(?:floor|street|st\b|avenue|ave\b|year|anniversary|century|birthday|grade|time|of|one|place|hole|century|edition|fl\b|day|week|hour|quarter|"
     + "|".join(MONTHS)
     + r"))(?!-)",
     re.I,
 )
-_MONTH_YEAR = re.compile(r"\b" + _MONTH + r"(?:,?\s{1,2}(?:of\s)?|\s?')(?P<y>(?:19|20)\d\d|(?<=')\d\d)\b", re.I)
-_YEAR = re.compile(r"\b(?:in|since|from|of|until|back in)\s(?P<y>(?:19|20)\d\d)\b", re.I)
-_GATE = re.compile(
+_MONTH_YEAR = gated.compile(r"\b" + _MONTH + r"(?:,?\s{1,2}(?:of\s)?|\s?')(?P<y>(?:19|20)\d\d|(?<=')\d\d)\b", re.I)
+_YEAR = gated.compile(r"\b(?:in|since|from|of|until|back in)\s(?P<y>(?:19|20)\d\d)\b", re.I)
+_GATE = gated.compile(
     r"\d|day\b|eve\b|hallowe|juneteenth|from now|after now|july fourth|fourth of july|tomorrow|tonight|this (?:evening|afternoon|morning)|end of|(?:this|next) week",
     re.I,
 )
@@ -252,7 +253,7 @@ def _weekday(match: re.Match[str], today: dt.date) -> dt.date:
     return today + dt.timedelta(days=ahead)
 
 
-_APPOSITION = re.compile(r"\s?(?:[,(-]|is|on|--)?\s?(?:the\s)?(?:on\s)?", re.I)
+_APPOSITION = gated.compile(r"\s?(?:[,(-]|is|on|--)?\s?(?:the\s)?(?:on\s)?", re.I)
 
 
 def _merged(text: str, found: list[Mention]) -> list[Mention]:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.numerals import japanese_number
 
 ERAS = {
@@ -47,7 +48,7 @@ _DAY = (
     + r")日|(?P<end>末日?|いっぱい|一杯|晦日)|(?P<spring>[のに]?(?:上旬|中旬|下旬|半ば|初め|初旬|頃)))"
 )
 _WEEKDAY = r"(?:\s?[(][^()\n]{0,3}?(?P<wd>[月火水木金土日])(?:曜日?)?[^()\n]{0,3}[)]|(?:の(?=[月火水木金土日]曜))?(?P<wd2>[月火水木金土日])曜日?)?"
-_DATE = re.compile(
+_DATE = gated.compile(
     r"(?:"
     + _ERA + "|" + _AD + "|" + _SHORT + "|" + _THIS + r"|(?<![\d./-]))\s{0,2}"
     r"(?:(?P<month>" + _N + r")\s?月\s?の?" + _DAY + r"?"
@@ -55,8 +56,8 @@ _DATE = re.compile(
     r"|(?P<dm>\d{1,2})(?:/|[.-](?=\d{1,2}\s?(?:付|[(]|をも|まで|退)))(?P<dd>\d{1,2})(?!\d|[/.]\d|-\d)"
     r"|(?<=[年/.-])(?P<ym>\d{1,2})(?:[/.-](?P<yd>\d{1,2}))?(?![\d月年]|[/.]\d))" + _WEEKDAY
 )  # fmt: skip
-_YEAR = re.compile(r"(?:" + _ERA + r"|" + _AD + r"|" + _SHORT + r")(?:の?(?P<season>春|夏|秋|冬|末))?")
-_RELATIVE = re.compile(
+_YEAR = gated.compile(r"(?:" + _ERA + r"|" + _AD + r"|" + _SHORT + r")(?:の?(?P<season>春|夏|秋|冬|末))?")
+_RELATIVE = gated.compile(
     r"(?P<rel>本日|今日|きょう|明後日|しあさって|あさって|明日|あした|あす|一昨日|おととい|昨日|きのう|昨夕|昨夜|昨晩|ゆうべ|先ほど|けさ|今夜|今夕|今晩|今朝|"
     r"(?P<week>今週|来週|再来週|先週|翌週|次の|今度の)の?(?P<day>[月火水木金土日])曜日?|(?P<weekend>(?:今週|来週|再来週|先週)の?(?:末|いっぱい|一杯|中(?!に)|(?=まで|限り|で(?:最|お|終)))|週末|週内(?!に))|"
     r"(?P<near>今月|当月|本月|来月|翌月|先月|同月)の?\s?(?P<mday>"
@@ -69,7 +70,7 @@ _RELATIVE = re.compile(
     + _WEEKDAY.replace("wd", "w")
     + r"|(?<![今来先翌毎の一-龠])(?P<bare>[月火水木金土日])曜日?(?=まで|が|で|を|に|いっぱい|、最後))"
 )
-_BACK = re.compile(
+_BACK = gated.compile(
     r"(?:同月|その月)の?\s?(?:(?P<day>"
     + _N
     + r")日|(?P<end>末日?))|翌月の?\s?(?:(?P<nday>"
@@ -78,7 +79,7 @@ _BACK = re.compile(
     + _N
     + r")月(?!\s?(?:末|いっぱい|[\d一二三四五六七八九十]))"
 )
-_GATE = re.compile(
+_GATE = gated.compile(
     r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|あさって|きのう|おととい|昨夕|昨夜|昨晩|ゆうべ|けさ|今夜|今夕|今朝|今晩|いっぱい|週|イブ|バレンタイン"
 )
 
@@ -355,7 +356,7 @@ def _day_only(day: int, today: dt.date) -> dt.date | None:
     return min(fits, key=lambda d: abs((d - today).days), default=None)
 
 
-_APPOSITION = re.compile(r"[\s(、)]{0,2}(?:の|は)?[\s(]{0,2}")
+_APPOSITION = gated.compile(r"[\s(、)]{0,2}(?:の|は)?[\s(]{0,2}")
 
 
 def _merged(text: str, found: list[Mention]) -> list[Mention]:

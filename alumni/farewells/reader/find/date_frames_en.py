@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.calendar_ja import Mention
 from alumni.farewells.reader.find.date_frames_ja import LEAVE, WORK
 
 _THINGS = r"(?:badge|laptop|keys?|key ?card|access card|pass|pager|parking (?:card|pass|permit)|phone|blackberry|equipment|gear|uniform|ID)"
-_DESK = re.compile(
+_DESK = gated.compile(
     r"\b(?:(?:last|final)(?: ever| real| actual| working| business| full| official)? (?:day|week|shift|work ?day|appearance|morning|afternoon|evening|night|flight|class|lecture|rotation)|my last\b|last one (?:here|at)|"
     r"finish(?:ing)?(?: up)?|wrap(?:ping)? (?:things )?up|(?:hand|turn|send|bring|drop|giv)(?:ing|ed|s|e)? (?:it )?(?:all )?(?:back|in|off|over)? ?(?:my|the|our)? ?(?:\w+,? (?:and )?){0,3}"
     + _THINGS
@@ -23,56 +24,56 @@ _DESK = re.compile(
     r"sign(?:ing)? (?:off|out)|log(?:ging)? (?:off|out)|(?:pack|clear|clean)(?:ing|ed)? (?:up|out|my)|walk(?:ing)? out|out the door|laid off|let go|clock(?:ing)? out|step(?:ping)? (?:away|down|out)|say(?:ing)? (?:my )?(?:goodbye|farewell)s?|bow(?:ing)? out|call(?:ing)? it a day|done (?:here|at|with)|my time (?:here|at|with|in) [^.;]{0,40}(?:ends?|is up|comes to an end)|draw(?:ing)? to a close)\b",
     re.I,
 )
-_LEAVE = re.compile(
+_LEAVE = gated.compile(
     r"\b(?:leav(?:e|es|ing)|left|resign(?:ing|ation|ed)?|retir(?:e|es|ing|ement|ed)|depart(?:ing|ure|s)?|officially|official last day|off the (?:books|payroll)|"
     r"effective|mov(?:e|ing) on|parting|period ends|(?:contract|employment) (?:\w+ )?(?:ends|expires|terminates)|no longer|not be (?:with|at)|won't be (?:with|at|here)|alum(?:nus|na|ni)|separat(?:ing|ion)\b|last official|end date|out(?:ta| of) here|"
     r"(?:internship|contract|term|assignment|placement|appointment|fellowship|secondment|notice(?: period)?|employment|time (?:here|with|at)|stint|tenure) [^.;]{0,24}(?:is up|finish(?:es)?|runs? out|is over|ends?|expires?|comes? to an end|concludes?)|I finish|quit(?:ting)?|gone\b|off (?:for good|on new|to pastures)|redundan\w+|unemployed|free (?:wo)?man|goodbye)\b",
     re.I,
 )
-_HERE_UNTIL = re.compile(
+_HERE_UNTIL = gated.compile(
     r"\b(?:here|in|around|at work|at my desk|reachable|online|working|on (?:the )?(?:clock|team|shift)|with (?:you|the (?:firm|company|team))|at [A-Z]\w+|staying(?: on)?|available(?: here)?|employed|on board|stay(?:ing)? (?:on )?)\b[^.;,]{0,24}\b(?:until|till|'til|through|thru|up to)\s(?:about\s|around\s|the\s|this\s|(?:and\s)?including\s|close of (?:business|play)\s(?:on\s)?|(?:the\s)?end of (?:the )?(?:day|business)\s?(?:on\s)?|COB\s(?:on\s)?|noon\s(?:on\s)?)?$",
     re.I,
 )
-_ON_BOOKS = re.compile(
+_ON_BOOKS = gated.compile(
     r"\b(?:employ\w*|payroll|books|contract|annual leave|vacation|holidays?|PTO|garden(?:ing)? leave|notice(?: period)?|paid leave|official(?:ly)?|end of (?:my )?(?:contract|employment|service)|(?:contract|leaving|leave|termination|official|end) (?:end )?date)\b[^.;]{0,30}?"
     r"(?:\b(?:until|till|'til|through|thru|to|on|is|ends?|ending|up|of)\b|:)\s?(?:the\s|and including\s)?$",
     re.I,
 )
-_OFF_FROM = re.compile(
+_OFF_FROM = gated.compile(
     r"\b(?:garden(?:ing)? leave|annual leave|vacation|holidays?|PTO|paid leave|leave days|time off)\s(?:starts?|starting|begins?|beginning|from|as of)\s(?:on\s|this\s|next\s)?$",
     re.I,
 )
-_GONE_AFTER = re.compile(
+_GONE_AFTER = gated.compile(
     r"\b(?:done|gone|out|off|leav\w+|finish\w*|no longer|not be|won't be|through|free|history|away)\b[^.;]{0,40}\bafter\s(?:about\s|the\s|this\s|close of (?:business|play)\s(?:on\s)?|COB\s(?:on\s)?)?$",
     re.I,
 )
-_AFTER_GONE = re.compile(
+_AFTER_GONE = gated.compile(
     r",?\s(?:I\s(?:am|will be)|I'm|I'll be|I will|I won't|you won't|my (?:work |office |company )?(?:address|e-?mail|mail ?box|account|phone))[^.;]{0,40}\b(?:gone|no longer|not be|off|out|done|free|dead|bounce|find me|unemployed|a civilian|closed|cease)",
     re.I,
 )
-_NEW_CONTACT = re.compile(
+_NEW_CONTACT = gated.compile(
     r"^,?\s(?:your (?:new |main |primary )?(?:contact|point|account)|(?:please )?(?:contact|direct|send|forward|write)|[A-Z]\w+(?: [A-Z]\w+)? (?:will|takes|is going to))",
     re.I,
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = gated.compile(
     r"\b(?:official(?:ly)?|on paper|off the (?:books|payroll)|(?:leaving|end|termination) date|employment ends|contract)\b",
     re.I,
 )
-_TRAP_HEAD = re.compile(
+_TRAP_HEAD = gated.compile(
     r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|join(?:ing|ed)?|party|lunch|drinks|happy hour|born|between|day one is|"
     r"new (?:job|role|position)|meeting|moved|arriv\w+|(?:position|job|role|offer)\b[^.;]{0,40}effective)\b[^.;]{0,22}|"
     r"\b(?:from|since|until|till|before|after|(?<!go )(?<!goes )back)\s(?:about\s|around\s|the\s|on\s)?)$",
     re.I,
 )
-_TRAP = re.compile(
+_TRAP = gated.compile(
     r"\b(?:party|happy hour|drinks|lunch|dinner|join me|get together|celebrat\w+|webinar|(?<!on-)(?<!on )call)\b", re.I
 )
-_BREAK = re.compile(
+_BREAK = gated.compile(
     r";|,? but |, after which|, though |, although |, (?=(?:and |so )?(?:I|my last|today|tomorrow)\b)|, then |\. |\s[-–—]{1,2}\s(?=I )"
 )
 
 
-_NOW = re.compile(
+_NOW = gated.compile(
     r"\b(?:(?:this|it|here)(?: really| already)?(?: is|'s| comes) (?:my|the) (?:very |really )?(?:last|final) (?:ever |working |official )?(?:day|e-?mail|mail|message|note|post)\b(?! of\b)(?! for\b)|(?:on|of) (?:this, )?my (?:very )?(?:last|final) (?:working )?day\b(?! (?:was|will|is|on)\b)|"
     r"my (?:very )?(?:last|final) (?:working )?day(?: at [A-Z][\w&.' -]{1,40}?)?(?: is (?:here|upon (?:me|us))| has (?:come|arrived)|, it (?:is|seems)\b|\s?[!:)]\s*$)|(?:leav\w*|left|resign\w*|quit\w*|depart\w*)\b[^.;]{0,40}\b(?:effective immediately|with immediate effect)|"
     r"I(?:'ve| have) just (?:handed|turned|given) (?:in|back|over) my|I(?:'m| am) (?:about to|just about to) (?:hand|turn|give|log|shut|walk|sign)\b[^.;]{0,20}(?:"

@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from alumni.farewells.reader import gated
+
 WORK, LEAVE = "work", "leave"
 
 _PLACE = r"(?:会社|職場|オフィス|事務所|事業所|現場|店|お店|店頭|売り?場|支店|本社|本店|部|課|室|局|係|チーム|学校|教室|研究室|病院|病棟|工場|館|庁舎|役所|園|席|自席|机|デスク|フロア|ビル|建物|ここ|こちら|そちら|皆さんの前|みなさんの前)"
@@ -34,7 +36,7 @@ _END = r"(?:まで|最後|さいご|最終|ラスト|限り|かぎり|きり(?:�
 _BE = r"(?:です|でした|でございま|だ(?:った)?(?:[。、]|$)|とな|にな|に致|にいた|にし|とさせ|と致|といた|を予定|の予定|[。、)\n]|\s{0,3}$)"
 
 _NOTE = r"\s?(?:[(][^()\n]{0,12}[)])?\s?"
-_COMMENT = re.compile(
+_COMMENT = gated.compile(
     _NOTE
     + r"(?:付け?で?)?\s?(?:"
     + _END
@@ -44,21 +46,21 @@ _COMMENT = re.compile(
     + _BE
     + ")"
 )
-_TOPIC_WORK = re.compile(
+_TOPIC_WORK = gated.compile(
     _ATTEND
     + r"[^、。\n]{0,12}?(?:(?:の|日|機会|時間|期間|予定|こと)?(?:は|も|が|のは|日は)|[::=→|])[^。\n]{0,14}$|(?:実質|実際|事実上|現実に|体は)(?:的)?(?:に)?(?:は)?[、]?[^。\n]{0,4}$|"
     + _PLACE
     + r"(?:に|へ|で)(?:は|も)?、?[^。、\n]{0,4}$"
 )
-_TOPIC_LEAVE = re.compile(_EMPLOY + r"[^、。\n]{0,14}?(?:(?:は|も|が|自体は|そのものは)|[::=→|])[^。\n]{0,14}$")
-_ADVERB = re.compile(
+_TOPIC_LEAVE = gated.compile(_EMPLOY + r"[^、。\n]{0,14}?(?:(?:は|も|が|自体は|そのものは)|[::=→|])[^。\n]{0,14}$")
+_ADVERB = gated.compile(
     _NOTE
     + r"(?:の?(?:朝|昼|夕方|夜|夕刻|午前|午後|定時|終業)(?:[一1]番|時|後)?に?で?、?(?!の)|は(?=[^、。]{0,14}(?:います|おります|出社|出勤|勤務|籍|社員))|まで|を(?:もって|もちまして|最後|限り|期限|区切り)|限りで|かぎりで|いっぱい(?:は|で|まで)?|一杯(?:は|で)?|にて|に(?!は)|で|が|には|、)"
 )
-_UNTIL = re.compile(
+_UNTIL = gated.compile(
     _NOTE + r"(?:まで|いっぱい|一杯|を最後|を限り|限り|が最後|で最後|が最終|をもって|をもちまして|を区切り)"
 )
-_FROM_OFF = re.compile(
+_FROM_OFF = gated.compile(
     _NOTE
     + r"(?:から|より|以降|以後)(?:は|、)?[^。\n]{0,14}?"
     + _DAYS_OFF
@@ -66,30 +68,32 @@ _FROM_OFF = re.compile(
     + _NOTE
     + r"から(?:は|、)?[^。\n]{0,8}(?:来|出社し|出勤し|おり|い|出|会社にい|顔を出し)ません"
 )
-_OFF_TOPIC = re.compile(_DAYS_OFF + r"(?:消化)?(?:に(?:入|は)[^、。\n]{0,6}|を[^、。\n]{0,8})?(?:は|が)[^、。\n]{0,8}$")
-_FROM = re.compile(_NOTE + r"(?:から|より)")
-_OFF_ENDS = re.compile(_DAYS_OFF + r"[^、。\n]{0,8}(?:明け|終わり|消化し(?:終|き)|使い切)")
-_THEN_END = re.compile(
+_OFF_TOPIC = gated.compile(
+    _DAYS_OFF + r"(?:消化)?(?:に(?:入|は)[^、。\n]{0,6}|を[^、。\n]{0,8})?(?:は|が)[^、。\n]{0,8}$"
+)
+_FROM = gated.compile(_NOTE + r"(?:から|より)")
+_OFF_ENDS = gated.compile(_DAYS_OFF + r"[^、。\n]{0,8}(?:明け|終わり|消化し(?:終|き)|使い切)")
+_THEN_END = gated.compile(
     r"(?:それ|これ|以上|そこ)(?:で|が|を)[^。\n]{0,6}(?:全部|すべて|みな)?[^。\n]{0,4}(?:最後|おしまい|お仕舞い|終わり|ラスト)"
 )
-_HEDGED = re.compile(r"(?:かも|はず|つもりだっ|予定だっ|だろう|でしょう|はずだっ|思って)")
-_OTHERS = re.compile(
+_HEDGED = gated.compile(r"(?:かも|はず|つもりだっ|予定だっ|だろう|でしょう|はずだっ|思って)")
+_OTHERS = gated.compile(
     r"(?:後任|先方|お客様|貴社|御社|アドレス|メール|(?<!社員)番号|回線|内線|電話(?!に出)|転送|アカウント|サイト|ページ|QR|クーポン|申込|応募|受付|返事|回答|提出|プロジェクト|案件|納期|リリース|工事|展示)[^、。\n]{0,10}(?:は|が|も|を)[^、。\n]{0,12}$"
 )
 
-_ATTEND_WORD, _EMPLOY_WORD, _ENDING = re.compile(_ATTEND), re.compile(_EMPLOY), re.compile(_END)
-_HANDS_BACK = re.compile(r"[^、。\n]{0,10}?" + _HAND_BACK)
-_LAST_THING = re.compile(
+_ATTEND_WORD, _EMPLOY_WORD, _ENDING = gated.compile(_ATTEND), gated.compile(_EMPLOY), gated.compile(_END)
+_HANDS_BACK = gated.compile(r"[^、。\n]{0,10}?" + _HAND_BACK)
+_LAST_THING = gated.compile(
     _NOTE
     + r"(?:が|は|を)、?\s?[^、。\n]{0,8}最後の(?!お願い|ご連絡|連絡|プロジェクト|案件|メール|機会|納品|定例|会議|打ち?合わせ|チャンス|試験|大会|砦|週末|段階)[一-龥ァ-ヺ]{1,6}(?:に|と|で|です|でし|。|、|$)"
 )
-_EMPTY_DESK = re.compile(r"(?:席|机|デスク|ロッカー|持ち場|名札)(?:は|が|も)[^、。\n]{0,6}$")
-_EMPTIES = re.compile(
+_EMPTY_DESK = gated.compile(r"(?:席|机|デスク|ロッカー|持ち場|名札)(?:は|が|も)[^、。\n]{0,6}$")
+_EMPTIES = gated.compile(
     _NOTE + r"(?:で|に|には|をもって|限りで|をもちまして)[^、。\n]{0,6}(?:空|なくな|片付|引き払|返|外れ|消え)"
 )
-_CARED_FOR = re.compile(_NOTE + r"まで[^。\n]{0,10}お世話にな(?:り(?:ます|、)|る)")
-_CLEARS = re.compile(r"[^、。\n]{0,8}?" + _CLEAR)
-_CLAUSE_END = re.compile(r"[。\n]|(?<=[てでりし])、")
+_CARED_FOR = gated.compile(_NOTE + r"まで[^。\n]{0,10}お世話にな(?:り(?:ます|、)|る)")
+_CLEARS = gated.compile(r"[^、。\n]{0,8}?" + _CLEAR)
+_CLAUSE_END = gated.compile(r"[。\n]|(?<=[てでりし])、")
 
 
 def frame(head: str, written: str, tail: str) -> tuple[str, float] | None:
@@ -154,10 +158,10 @@ def weekday_before(when: dt.date) -> dt.date:
     return before - dt.timedelta(days=max(0, before.weekday() - 4))
 
 
-_LAST_IS_NOW = re.compile(
+_LAST_IS_NOW = gated.compile(
     r"(?:^|[、。\s@＠])(?:(?:私|わたし|僕|小職|当方)(?:に|は|も|の|にとって)[^、。\n]{0,8})?(?:最終日|最終出[社勤]日?|最後の(?:出[社勤]|勤務|日|一日|登[庁院校])日?|ラスト(?:デイ|デー|日)|出社最終日|勤務最終日)(?:です|でした|となりました|になりました|を迎え(?:まし|てい|ることと)|なので|ですので|!|☆|♪)"
 )
-_MAIL_THEN_GONE = re.compile(
+_MAIL_THEN_GONE = gated.compile(
     r"(?:この|本)(?:メール|文|文章|一通|挨拶)(?:を|の|が)?[^。\n]{0,16}(?:たら|あと|後|次第|最後|送信|書き終え)[^。\n]{0,24}(?:"
     + _HAND_BACK
     + r"|会社を(?:出|あと)|席を(?:立|離|空)|もう戻|電源を(?:落|切)|オフィスを(?:出|あと|後))"

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find import calendar_en, calendar_ja, date_frames_en, date_frames_ja
 from alumni.farewells.reader.find.calendar_ja import Mention
 from alumni.farewells.reader.find.date_frames_ja import LEAVE, WORK
@@ -25,57 +26,57 @@ _DESK_NOUN = (
     r"(?:(?:最終|最後の|さいごの|ラスト(?:の)?)(?:の)?\s?(?:出社|出勤|勤務|稼働|就業|営業|業務|登庁|登院|通勤|在席|実働|登校|ログイン|診療|外来|授業|シフト|夜勤|[月火水木金土日]曜|一日|日)(?:予定)?日?"
     r"|ラスト\s?(?:デイ|デー|ワーキング)|仕事納め|最終日|最後の日|Last\s?Day)"
 )
-_DESK_AFTER = re.compile(
+_DESK_AFTER = gated.compile(
     r"\s{0,4}(?:を|が|は|も|で|にて|をもって|をもちまして|、|,|:)?\s?(?:実質の?|実質的(?:に|な)|私の|わたしの|僕の|事実上の|実際の|弊社での|当社での|会社の|オフィス(?:へ|に)の|ここでの)?\s?"
     + _DESK_NOUN,
     re.I,
 )
-_LABEL = re.compile(r"\s{0,4}[:=→は]\s{0,4}|(?<=日)\s{1,4}")
+_LABEL = gated.compile(r"\s{0,4}[:=→は]\s{0,4}|(?<=日)\s{1,4}")
 """A desk noun before such a sign labels the next date, not the one before it."""
-_DESK_TAIL = re.compile(
+_DESK_TAIL = gated.compile(
     r"\s?の?(?:勤務|業務|仕事|出社|出勤)(?:を終え|が終わ|で終わ|を最後|をもって)|\s?(?:が|は)、?[^。、\n]{0,14}最後の(?:日|一日|朝|夜|週|時間)|\s?(?:を|が|で|をもって)、?\s?(?:(?:全部|すべて|ぜんぶ)\s?)?(?:最後|最終|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?で[^。、\n]{1,14}(?:は|も|のは)\s?(?:終わり|おしまい|最後)|\s?(?:[(][^()]{0,8}[)])?\s?の(?:[^。、\n]{0,6})(?:勤務|出社|出勤|業務|外来|授業|夜勤|シフト)(?:を(?:もって|もちまして|最後)|で)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])"
 )
-_DESK_HEAD = re.compile(
+_DESK_HEAD = gated.compile(
     r"(?:"
     + _DESK_NOUN
     + r"|(?:出社|出勤|勤務|稼働|在席|業務|オフィス|登庁|お世話になるの)(?:する|します|できる|に来る|に来られる)?の?)\s?(?:日)?(?:は|が|も|:|=|→|、|\(|予定)*[^。、\n]{0,12}$",
     re.I,
 )
-_VERB_HEAD = re.compile(r"[るうくぐすつぬぶむ]のは[^。、\n]{0,12}$")
-_UNTIL = re.compile(
+_VERB_HEAD = gated.compile(r"[るうくぐすつぬぶむ]のは[^。、\n]{0,12}$")
+_UNTIL = gated.compile(
     r"\s?(?:\([^()]{0,8}\)\s?)?(?:まで|が最後|で最後|をもって最後|でおしまい|で終|が最終|です|でした|で(?:ござ|御座)い|とさせ|にな|\s*$|となり|になり|を予定|の予定|、|。|\)|$)"
 )
-_LEAVE_HEAD = re.compile(
+_LEAVE_HEAD = gated.compile(
     r"(?:(?:在籍|契約|雇用|任期|嘱託|書類上の?|籍の)の?最終日|退職日?|退社日?|離職日?|契約終了日?|籍|在籍|書類上|契約上(?:の最後の日)?|正式に|雇用契約|辞職発令|辞令上)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について|\||(?<=日)\s{1,8})+[^。、\n]{0,10}$"
 )
-_LISTED = re.compile(r"(?:^|\n)\s{0,8}(?:[・*●■◆※-]\s?|\d[.)]\s?)?(?:退職|退社|離職|卒業|退任|退所)\s{1,8}$")
-_LEAVE_AFTER = re.compile(
+_LISTED = gated.compile(r"(?:^|\n)\s{0,8}(?:[・*●■◆※-]\s?|\d[.)]\s?)?(?:退職|退社|離職|卒業|退任|退所)\s{1,8}$")
+_LEAVE_AFTER = gated.compile(
     r"\s?(?:\([^()]{0,8}\)\s?)?(?:が|を|は)?\s?(?:正式な|私の)?(?:退職日|退社日|離職日)|\s?(?:まで[^。、\n]{0,6}(?:籍|在籍|有休|有給|年休)|退職|退社|付け?|づけ|附)\s?(?:で|に|を|、|の|$|けで|にて)?(?=[^。\n]{0,40}(?:"
     + _LEAVE_VERB
     + r"|、|。|$))"
 )
-_PIVOT = re.compile(
+_PIVOT = gated.compile(
     r"\s?(?:\([^()]{0,8}\)\s?)?(?:付け?|づけ)?\s?(?:をもち|をもっ|を以|を持|を?限り|を境|にて|で|に|を最後|を区切り|を機に|の[^。、]{0,16}をもって|開催の[^。]{0,24}をもって|、)"
 )
-_START = re.compile(
+_START = gated.compile(
     r"\s?(?:\([^()]{0,8}\)\s?)?(?:から|より|以降|以来|以後|頃|ごろ|付け?で?(?:[^。退卒離辞]{0,30})(?:入社|着任|就任|開設|異動|転籍|開業|設立|入庁|出向|帰任)|"
     r"に?(?:入社|入所|入行|開催(?!の)|着任|就任|生まれ|設立|創業|開業|オープン|締切|解約|停止|送別|スタート|始ま|開始))"
 )
-_CLOCK = re.compile(
+_CLOCK = gated.compile(
     r"^(?:の|、)?\s?(?:午前|午後|夕方|夜|朝)?の?[\d〇一二三四五六七八九十]{1,3}(?:時(?:半|[\d〇一二三四五六七八九十]{1,3}分)?|:\d\d)(?:頃|ごろ|過ぎ)?|^の?(?:朝|昼|夕方|夜|夕刻|午前中|午後|正午|定時|終業)(?=まで|に|で|を)"
 )
 """The hour after a day ("本日17時をもって") says nothing of what the day is."""
-_PARTY = re.compile(
+_PARTY = gated.compile(
     r"送別会|飲み会|懇親|パーティ|壮行|二次会|定例|説明会|セミナー|締め?切|出欠|カットオーバー|リリース|納品|キックオフ"
 )
-_THIRD = re.compile(
+_THIRD = gated.compile(
     _LEAVE_VERB + r"(?:した|された|する|される|予定の|いたしました)\s?[^。、\n]{1,10}(?:さん|様|氏|くん|君|部長|課長)"
 )
-_DOUBTED = re.compile(r"かもしれ|かも知れ|かな[。、]|はずでし|はずだっ|予定でしたが|つもりでし")
-_SUBJECT_LEAVES = re.compile(
+_DOUBTED = gated.compile(r"かもしれ|かも知れ|かな[。、]|はずでし|はずだっ|予定でしたが|つもりでし")
+_SUBJECT_LEAVES = gated.compile(
     _LEAVE_VERB + "|" + _DESK_NOUN + r"|まで\s*$|\b(?:last day|leaving|farewell|goodbye|signing off|moving on)\b", re.I
 )
-_BETWEEN = re.compile(r"から(?!$)|より(?!\d)|までの間|入社|創業")
+_BETWEEN = gated.compile(r"から(?!$)|より(?!\d)|までの間|入社|創業")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ import dataclasses
 import re
 from functools import lru_cache
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find import firm_domain
 from alumni.farewells.reader.find.name_split import KANA, KANJI
 from alumni.farewells.reader.find.prose import FOLD, Prose, View, finding, prose
-from alumni.farewells.reader.needed import gate, near
+from alumni.farewells.reader.gated import near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 LEGAL_JA = r"(?:株式会社|合同会社|有限会社|合資会社|\(株\)|\(同\)|\(有\)|㈱|㈲|監査法人|税理士法人|弁護士法人|一般社団法人|公益財団法人|一般財団法人|NPO法人|独立行政法人|国立研究開発法人)"
@@ -22,72 +23,69 @@ LEGAL_EN = (
     r"(?:K\.K\.|KK|Inc\.?|LLC|LLP|L\.L\.C\.|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|PLC|plc|AG|S\.A\.|Company|Co\.)"
 )
 WORD_EN = r"(?:Consulting|Consultants|Advisory|Advisors|Partners|Group|Associates|Institute|Strategy|Holdings|Capital|Solutions)"
-_LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,24} [A-Za-z]{2,24} [A-Z]")
-_STRONG = re.compile(f"{LEGAL_JA}|{WORD_JA}")
-_STRONG_NEEDS = gate(_STRONG)
-UNIT = re.compile(
+_LATIN = gated.compile(r"(?<![A-Za-z])[A-Za-z]{2,24} [A-Za-z]{2,24} [A-Z]")
+_STRONG = gated.compile(f"{LEGAL_JA}|{WORD_JA}")
+UNIT = gated.compile(
     r"(?:部|室|課|係|局|本部|支店|支社|ユニット|チーム|プラクティス|オフィス|センター|事業部|ラボ|デスク|CoE|Practice|Team|Unit|Office|Department|Division|Operations|&[^\s]{2,20}|部門|推進|営業所|研究室|委員会|同期|一同|会)$",
     re.I,
 )
-_GREETED = re.compile(r"\s?の?\s?(?:皆|みな|各位|御中)")
-_NOT_FIRM = re.compile(
+_GREETED = gated.compile(r"\s?の?\s?(?:皆|みな|各位|御中)")
+_NOT_FIRM = gated.compile(
     r"^(?:弊社|当社|会社|同社|御社|貴社|当所|弊所|所|本社|社|現職|職|前職|会社員|自社|プロジェクト|案件|PJ|学校|大学|研修|業務|仕事|現場|コンサル|コンサルタント|サラリーマン|ここ|これ|それ|此処|組織|部署|役職|取締役|"
     r"パートナー|事業部|東京|日本|大阪|都合|円満|家|席|一線|第一線|籍|法人|銀行|大学|病院|省庁|官公庁|[一二三四五六七八九十]{1,3}月|アドレス|皆様|皆さん|職場)$"
 )
-_GENERIC_FIRM = re.compile(
+_GENERIC_FIRM = gated.compile(
     r"(?:国立|公立|私立|市立|県立|地方|地元|大手|中堅|外資系?|日系|総合|専門|事業|民間|都内|新しい|同じ|別の|某|"
     + WORD_JA[3:-1]
     + "|"
     + LEGAL_JA[3:-1]
     + r"|会社|企業|職場){1,4}"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = gated.compile(
     r"(?:平成|昭和|令和|大正|[12]\d{3})\s?(?:\d|元|[一二三四五六七八九十]|年)|\d年|^[ぁ-ん]{0,4}(?:した|いた|った|れた|なる|する|ある|いる|という|での|との|ての|です|ます|から|まで|より|として|した)(?:"
     + LEGAL_JA[3:-1]
     + ")"
 )
 _LEFT_VERB = r"(?:を|から)(?:円満に?|定年で?|無事に?|本日|正式に)?\s?(?:出ます|出ること|上がらせ|退く|退職|退社|卒業|離れ|はなれ|去[りる]|辞め|辞し|やめ(?:ます|る)|後にし|巣立|旅立|抜け|お暇|おいとま|身を引|退任|退所|退き|退官|離職)"
-_LEFT = re.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?" + _LEFT_VERB)
-_LEFT_ANCHOR = re.compile(_LEFT_VERB)
-_CUT = re.compile(
+_LEFT = gated.compile(r"(?P<np>[^\n、。!?]{1,40}?)\s?" + _LEFT_VERB)
+_LEFT_ANCHOR = gated.compile(_LEFT_VERB)
+_CUT = gated.compile(
     r"(?:そのまま|ついに|とうとう|いよいよ|最後に、?|を?もちまして|をもって|をもち(?!まして)|を以て|を以って|付けにて|付にて|付けで|付で|づけで|末で|日で|限りで|いっぱいで|一杯で|により|によって|に際し|このたび|この度|今般|本日|今日で|今月で|こと|私は|私、|私が|わたくし|日に|月に|末に|"
     r"(?:いた|勤め|過ごし|育った|お世話になった|お世話になりました|在籍し(?:た|ました|ていた)|長年(?:勤め|過ごし)た)|(?<=[月日末])で|より|から|は|[)」\s](?=[^a-zA-Z0-9&]))"
 )
 _NAME_JA = rf"(?:{LEGAL_JA}\s?)?[A-Za-z0-9&.・ー{KANJI}ァ-ヺ]{{2,24}}(?:\s?{LEGAL_JA})?"
 _SERVED_TAIL = r"(?:での(?:\s?[\d約丸一二三四五六七八九十]|勤務|時代|すべて|全て|キャリア|暮らし|思い出|務め|役目|任期|人生|会社員|教員|日々|経験|生活|仕事|時間|私の|社会人|最後|在籍|毎日|歳月|年月)|(?:の(?:入館証|社員証|名刺|看板|人間|社員|仲間|みんな|一員))|に(?:来て|入り|入っ|拾|入社|中途|新卒|転職し|在籍|お世話に|勤め|参画|ジョイン|入所|入行)|で学|で過ご|でお世話|で働|在籍中|在職中|の一員|という(?:会社|小さな|場所|組織|船))"
-_SERVED = re.compile(rf"(?P<np>{_NAME_JA}){_SERVED_TAIL}")
-_SERVED_ANCHOR = re.compile(_SERVED_TAIL)
-_INTRO = re.compile(
+_SERVED = gated.compile(rf"(?P<np>{_NAME_JA}){_SERVED_TAIL}")
+_SERVED_ANCHOR = gated.compile(_SERVED_TAIL)
+_INTRO = gated.compile(
     rf"(?:^|[、。\s])(?:元・?|先日まで)?(?P<np>[^\n、。!?]{{2,40}}?)の\s?(?:[{KANJI}{KANA}]{{1,8}}(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:\s?[(][^()\n]{{1,40}}[)][{KANJI}]{{0,3}})?\s?(?:です|でございます|と申します)"
 )
-_SELF = re.compile(
+_SELF = gated.compile(
     r"[\s・/／、,|]{1,3}(?![^。\n]{0,24}(?:様|さま|殿|御中|各位|さん))[^。\n]{1,30}(?:です|でございます|と申します)$"
 )
 _C = rf"[A-Za-z0-9&.・ー＆{KANJI}ァ-ヺ]"
-_LINE_JA = re.compile(
+_LINE_JA = gated.compile(
     rf"{LEGAL_JA} ?(?:{_C}{{2,24}}|[ぁ-ん]{{2,8}}(?=[\s|,、/(]|$))|(?<![{KANJI}ァ-ヺー]){_C}{{2,24}}?{LEGAL_JA}|(?<![ぁ-ん])[ぁ-ん]{{2,6}}{LEGAL_JA}|(?<![{KANJI}ァ-ヺー]){_C}{{1,20}}?{WORD_JA}(?:{LEGAL_JA})?(?=[\s|/,、のを(・]|$)"
 )
-_LINE_EN = re.compile(
+_LINE_EN = gated.compile(
     rf"(?<![\w@.])[A-Z][\w&'-]{{0,30}}(?: (?:& |and |of )?[A-Z][\w&'-]{{0,30}}){{0,4}} ?(?:, )?{LEGAL_EN}(?![\w])|(?<![\w@.])(?!The )[A-Z][\w&'-]{{0,30}}(?: (?:& |and )?[A-Z][\w&'-]{{0,30}}){{0,2}} {WORD_EN}(?!\w)"
 )
-_LINE_EN_NEEDS = gate(_LINE_EN)
 _ORG_EN = r"(?P<np>(?:[Tt]he\s)?(?!(?:My|I|The|This|Today|It|We|You|After|Friday|Monday|Tuesday|Wednesday|Thursday)\b)[A-Z][\w&./'-]*(?:\s(?:&\s|of\s)?(?!Effective|Today|Friday|Monday|Tuesday|Wednesday|Thursday|This|As|On|At|It|I\b|We\b|My\b)[A-Z][\w&./'-]*){0,4})"
 _EN = (
-    (0.95, re.compile(rf"\b(?:last (?:\w+\s)?(?:day|week)|final (?:\w+\s)?(?:day|week)) (?:at|with|for|here at|as an?) {_ORG_EN}")),
-    (0.95, re.compile(rf"\b(?:[Ll]eaving|leave|left|resign(?:ed|ing)? from|my resignation (?:from|with)|departing|depart|retir(?:e|ing|ed) from|laid off (?:from|by)|let go (?:from|by)|quit|quitting|moving on from|goodbye to|good-bye to|parting ways with|signing off from|logging off from|off from|bowing out of|out the door at|done at|done with|ride at|run at|stint (?:at|with)|chapter (?:at|with)|work(?:ing)? for|employed (?:at|by|with)|badge at|employment (?:at|with)|contract with|no longer (?:at|with)) {_ORG_EN}")),
-    (0.9, re.compile(rf"\b(?:years?|months|time|career|tenure|experience|journey|ride|here|back|working|work|worked|job) (?:at|with|of|for) {_ORG_EN}")),
-    (0.85, re.compile(rf"\b(?:a|as an?|former|an) {_ORG_EN} (?:employee|alum\w*|consultant)\b")),
-    (0.8, re.compile(rf"\b(?:and |former(?:ly)? ){_ORG_EN} (?:and \w+ \w+ )?(?:are )?(?:going their|parting|colleagues)")),
-    (0.5, re.compile(rf"\b(?:joined|started (?:with|at)|been (?:with|at)|I was at|while (?:I was )?at|at|with) {_ORG_EN}(?='s\b|\b)")),
+    (0.95, gated.compile(rf"\b(?:last (?:\w+\s)?(?:day|week)|final (?:\w+\s)?(?:day|week)) (?:at|with|for|here at|as an?) {_ORG_EN}")),
+    (0.95, gated.compile(rf"\b(?:[Ll]eaving|leave|left|resign(?:ed|ing)? from|my resignation (?:from|with)|departing|depart|retir(?:e|ing|ed) from|laid off (?:from|by)|let go (?:from|by)|quit|quitting|moving on from|goodbye to|good-bye to|parting ways with|signing off from|logging off from|off from|bowing out of|out the door at|done at|done with|ride at|run at|stint (?:at|with)|chapter (?:at|with)|work(?:ing)? for|employed (?:at|by|with)|badge at|employment (?:at|with)|contract with|no longer (?:at|with)) {_ORG_EN}")),
+    (0.9, gated.compile(rf"\b(?:years?|months|time|career|tenure|experience|journey|ride|here|back|working|work|worked|job) (?:at|with|of|for) {_ORG_EN}")),
+    (0.85, gated.compile(rf"\b(?:a|as an?|former|an) {_ORG_EN} (?:employee|alum\w*|consultant)\b")),
+    (0.8, gated.compile(rf"\b(?:and |former(?:ly)? ){_ORG_EN} (?:and \w+ \w+ )?(?:are )?(?:going their|parting|colleagues)")),
+    (0.5, gated.compile(rf"\b(?:joined|started (?:with|at)|been (?:with|at)|I was at|while (?:I was )?at|at|with) {_ORG_EN}(?='s\b|\b)")),
 )  # fmt: skip
-_EN_NEEDS = tuple(gate(p) for _, p in _EN)
-_EN_NOT = re.compile(
+_EN_NOT = gated.compile(
     r"^(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Tokyo|Osaka|Japan|London|New York|Houston|LinkedIn|Facebook|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|Day|Hi|Dear|All|Mr|Ms|Mrs|Dr|God|US|UK|PC|IT|HR|MBA|PhD|X|IG|Email|E-mail|Mail|Phone)\b|^I$",
     re.I,
 )
-_LOWER = re.compile(r"\b(?:resigned|resigning) from (?P<np>[a-z]{3,20})\b")
-_NEXT_CUE = re.compile(
+_LOWER = gated.compile(r"\b(?:resigned|resigning) from (?P<np>[a-z]{3,20})\b")
+_NEXT_CUE = gated.compile(
     r"次は|今後は|来月|月から|月より|転職先|着任|入社いた|社名|屋号|開設|設立|代表|join|next|start|position|offer|accepted",
     re.I,
 )
@@ -127,7 +125,7 @@ def _candidates(letter: Letter) -> tuple[Finding, ...]:
     return tuple(_confirmed(letter, words, _fullest(out)) + _departments(letter, words))
 
 
-_JOINS = re.compile(
+_JOINS = gated.compile(
     r"\b(?:join\w*|start(?:ing|ed)?(?: at| with)|offer from|position (?:at|with)|(?:new|next) (?:job|role|employer|post)|returning to|back to|moving to)\b[^.;]{0,24}$",
     re.I,
 )
@@ -261,8 +259,8 @@ def _signed(letter: Letter, words: Prose) -> list[Finding]:
     out: list[Finding | None] = []
     text = words.lined.text
     size = max(1, len(text.rstrip()))
-    english = _LINE_EN.finditer(text) if words.opens(_LINE_EN_NEEDS) else iter(())
-    japanese = near(_LINE_JA, _STRONG, 28, text) if words.opens(_STRONG_NEEDS) else iter(())
+    english = _LINE_EN.finditer(text)
+    japanese = near(_LINE_JA, _STRONG, 28, text)
     for found in (japanese, english):
         for match in found:
             place = words.lined.source(match.start())
@@ -302,8 +300,8 @@ def _english(letter: Letter, words: Prose) -> list[Finding]:
     text = words.flow.text
     if not _LATIN.search(text):
         return _in_subject(letter)
-    for (confidence, pattern), needs in zip(_EN, _EN_NEEDS, strict=True):
-        for match in pattern.finditer(text) if words.opens(needs) else ():
+    for confidence, pattern in _EN:
+        for match in pattern.finditer(text):
             name = re.sub(r"'s$|'s\s.*$", "", match["np"].rstrip(".,"))
             if _EN_NOT.match(name) or _future(text, match.start()):
                 continue
@@ -359,14 +357,12 @@ def _fullest(found: list[Finding]) -> list[Finding]:
     return sorted(out, key=lambda f: -f.confidence)
 
 
-_UNIT_INTRO = re.compile(
+_UNIT_INTRO = gated.compile(
     rf"(?:^|[、。\s])(?:[^\n、。]{{0,20}}\s)?(?P<np>[{KANJI}{KANA}A-Za-z&・ー/]{{1,18}}(?:部|室|課|本部|支店|ユニット|チーム|プラクティス|オフィス|センター|事業部|グループ|部門))の\s?[{KANJI}{KANA}]{{1,8}}[^\n、。]{{0,24}}(?:です|でございます|と申し)"
 )
-_UNIT_GREETING = re.compile(
+_UNIT_GREETING = gated.compile(
     r"(?:^|\n)\s{0,4}(?P<np>[^\s、。\n]{1,20}(?:部|室|課|本部|支店|ユニット|チーム|プラクティス|オフィス|センター|事業部|グループ|部門|CoE))\s?(?:の?(?:皆|みな)|各位|の方々)"
 )
-
-_UNIT_NEEDS = {"department.introduced": gate(_UNIT_INTRO), "department.addressed": gate(_UNIT_GREETING)}
 
 
 def _departments(letter: Letter, words: Prose) -> list[Finding]:
@@ -375,7 +371,7 @@ def _departments(letter: Letter, words: Prose) -> list[Finding]:
         (_UNIT_INTRO, 0.9, "department.introduced"),
         (_UNIT_GREETING, 0.7, "department.addressed"),
     ):
-        match = pattern.search(words.flow.text) if words.opens(_UNIT_NEEDS[rule]) else None
+        match = pattern.search(words.flow.text)
         if match:
             out.append(finding(letter, words.flow, Kind.DEPARTMENT, match["np"], match.span("np"), confidence, rule))
     return out

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from alumni.farewells.reader.find.surroundings import surroundings
-from alumni.farewells.reader.needed import near
+from alumni.farewells.reader.gated import near
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 MAX_CANDIDATES = 300

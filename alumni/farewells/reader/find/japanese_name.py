@@ -6,38 +6,39 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.name_split import KANA, KANJI, is_surname
 from alumni.farewells.reader.find.prose import Prose, View
 
 _K = rf"[{KANJI}]"
 _READING = r"[ぁ-んァ-ヺーｦ-ﾟ]"
-_INTRO = re.compile(
+_INTRO = gated.compile(
     rf"(?:^|(?<=[、,。\s/の]))(?:元・?|こと)?(?P<name>[{KANJI}{KANA}・=]{{1,12}}?(?:\s{{1,2}}[{KANJI}{KANA}]{{1,6}}?)?)"
     rf"(?:\s?[(](?P<paren>[^()\n]{{1,40}})[)]\s?(?P<after>{_K}{{1,3}})?)?\s?(?:です(?!ので|から|か)|でございます|と申します|で御座います|だ!|である。?$)"
 )
-_SELF = re.compile(
+_SELF = gated.compile(
     rf"(?:私こと|私儀|わたくし|私、|私こと、)\s?(?P<name>[{KANJI}{KANA}]{{2,9}}?(?:\s[{KANJI}{KANA}]{{1,5}})?)(?:は|、|が|儀)"
 )
-_LINE = re.compile(
+_LINE = gated.compile(
     rf"(?:^|\n|[\d)]  )[ ]{{0,60}}(?:(?:[A-Z][A-Za-z'.-]{{0,16}}[ ]{{1,3}}){{1,3}}[(/|-]?\s?)?(?:氏\s{{0,3}}名\s{{0,3}}[::]?\s{{0,3}}|名前\s{{0,2}}[::]\s{{0,2}}|by\s)?"
     rf"(?P<family>[{KANJI}]{{1,5}}|[ァ-ヺー]{{2,8}}|[ぁ-ん]{{2,5}})[ ]{{1,3}}(?P<given>[{KANJI}{KANA}]{{1,6}})(?P<rest>[ ]{{0,4}}(?:$|[(/|,、)]|拝|より|[ ]{{2,}}|[ ](?=[A-Z])|(?=\n)))",
 )
-_WHOLE_LINE = re.compile(
+_WHOLE_LINE = gated.compile(
     rf"(?:^|\n)[ ]{{0,60}}(?P<name>[{KANJI}]{{2,5}}[{KANA}]{{0,4}}|[ァ-ヺー]{{2,10}}[{KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}(?:・[ァ-ヺー]{{1,8}}){{1,3}})[ ]{{0,4}}(?=\n|$|[(/])"
 )
-_SUBJECT = re.compile(
+_SUBJECT = gated.compile(
     rf"(?:^|[(【\[/_:\-|、 ])\s?(?P<name>[{KANJI}{KANA}]{{1,5}}[ ]{{1,2}}[{KANJI}{KANA}]{{1,5}}|[{KANJI}]{{2,5}}[{KANA}]{{0,4}})\s?(?=[)】\]/|_、]|$| / |です|より|、|退職|\s(?:最終|退職))"
 )
-_NOT_NAMES = re.compile(
+_NOT_NAMES = gated.compile(
     r"疲れ|挨拶|退職|最終|出社|本日|明日|今日|以上|以下|連絡|御礼|感謝|皆様|皆さ|各位|株式|会社|合同|(?:営業|人事|総務|経理|法務|企画|開発|事業|業務|管理|情報|広報|財務)部$|.{3,}[部室]$|課$|本部|"
     r"報告|お知らせ|通り|次第|所存|予定|未定|幸い|本当|一番|最後|最初|ユニット|チーム|コンサル|オフィス|プロジェクト|サポート|センター|グループ|プラクティス|電話|携帯|住所|東京|大阪|番号|"
     r"メール|アドレス|個人|卒業|ありがとう|お世話|よろしく|さよなら|さようなら|一同|後任|担任|担当|引継|引き|関係|件名|送信|転送|重要|至急|社内|社外|共有|お礼|新生活|挑戦|転職|入社|平成|令和|昭和|"
     rf"[\d一二三四五六七八九十]月|[終曜勤職翌前当]日|年$|^円|^[私僕俺皆記]$|自分|同期|先輩|後輩|上司|部下|社員|敬具|謹白|拝啓|敬白|追伸|草々|時代|仲間|家族|宝物|財産|場所|会$|^(?:おかげ|ここ|そこ|それ|これ|みんな|よう|はず|つもり|もの|ところ|とおり|まま|だけ|ばかり|ほど|さき|あと|まだ|ほんと|そう|こう|どう|ずっと|いつも|きょう|あす|あした|きのう|しまい|おしまい|ひとり|ふたり)$|おかげ|ころ$|{_K}[ぁ-ん]{{1,3}}{_K}|[ぁ-ん]{_K}$|{_K}い$|{_K}が|^(?:とても|すごく|まだまだ|もう|いま|今)"
 )
-_FORMER = re.compile(
+_FORMER = gated.compile(
     rf"(?:旧姓|旧氏|結婚前の姓|改姓前|旧名)\s?(?:は|の|:|・|で|、|「|=|/)?\s?「?(?P<name>{_K}{{1,4}}|[ァ-ヺー]{{2,8}}(?=[)」\s、です]))(?!のアドレス)"
 )
-_FORMER_EN = re.compile(r"\b(?:n[ée]e|formerly|maiden name(?: is| was|:)?)\s(?P<name>[A-Z][a-z]{1,14})\b")
+_FORMER_EN = gated.compile(r"\b(?:n[ée]e|formerly|maiden name(?: is| was|:)?)\s(?P<name>[A-Z][a-z]{1,14})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _introductions(words: Prose) -> tuple[Written, ...]:
     return tuple(out)
 
 
-_PREDICATE = re.compile(
+_PREDICATE = gated.compile(
     r"(?<!私)(?<!僕)(?<!者)(?<!わたし)(?<!わたくし)(?<!小職)(?<!にち)(?<!ばん)(?:[一-龥ぁ-んァ-ヺ]は|[一-龥ァ-ヺん]が|[一-龥ァ-ヺん]も|では|には)(?![^。]{0,30}、$)"
 )
 """A topic before it makes the noun before です a predicate (お客様です), not an introduction."""
@@ -144,14 +145,14 @@ def subject_names(subject: str) -> list[Written]:
 _INNER = rf"(?P<kana>{_READING}{{1,8}}[ ・=,]{{1,2}}{_READING}{{1,8}}|{_READING}{{3,14}})"
 _LABEL = r"(?:ふりがな|フリガナ|よみがな|読み(?:方|仮名|がな)?|ヨミ(?:ガナ)?|かな|カナ|仮名)?\s?[::]?\s?"
 _READING_AFTER = (
-    re.compile(rf"\s{{0,2}}[(\[【<]\s?{_LABEL}{_INNER}"),
-    re.compile(rf"\s{{0,2}}[/／|:-]\s?{_INNER}(?![{KANJI}ぁ-んァ-ヺー])"),
-    re.compile(rf"[ ]{{0,4}}\n[ ]{{0,20}}[(]?{_INNER}[)]?[ ]{{0,4}}(?=\n|$)"),
+    gated.compile(rf"\s{{0,2}}[(\[【<]\s?{_LABEL}{_INNER}"),
+    gated.compile(rf"\s{{0,2}}[/／|:-]\s?{_INNER}(?![{KANJI}ぁ-んァ-ヺー])"),
+    gated.compile(rf"[ ]{{0,4}}\n[ ]{{0,20}}[(]?{_INNER}[)]?[ ]{{0,4}}(?=\n|$)"),
 )
-_READING_BEFORE = re.compile(
+_READING_BEFORE = gated.compile(
     rf"(?:(?<![{KANJI}ァ-ヺー]){_INNER}\s?[(]\s?|(?:^|\n)[ ]{{0,20}}{_INNER.replace('kana', 'line')}[ ]{{0,4}}\n[ ]{{0,20}})$"
 )
-_READING_LABELLED = re.compile(
+_READING_LABELLED = gated.compile(
     rf"(?:ふりがな|フリガナ|ﾌﾘｶﾞﾅ|よみがな|読み(?:仮名|方|がな)?(?=\s{{0,3}}[::])|ヨミ(?:ガナ)?|カナ|仮名)\s{{0,3}}[::]?\s{{0,3}}{_INNER}"
 )
 
@@ -187,7 +188,7 @@ def reading(words: Prose, family: str, given: str) -> tuple[str, int, int] | Non
     return (match["kana"], match.start("kana"), match.end("kana")) if match else None
 
 
-_KANA_LINE = re.compile(
+_KANA_LINE = gated.compile(
     r"(?:^|\n)[ ]{0,60}(?P<kana>(?:[ぁ-んー]{2,6}[ ・]{1,2}[ぁ-んー]{2,6}|[ァ-ヺー]{2,6}[ ・]{1,2}[ァ-ヺー]{2,6}))[ ]{0,4}(?=\n|$)"
 )
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from alumni.farewells.reader import gated
+
 _NOT_START = r"(?!(?:I|My|It|We|You|The|This|That|If|But|And|So|Please|Thanks|Thank|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|LinkedIn|Facebook|Mr|Ms|Mrs|Dr)\b)"
 _PROPER = (
     r"(?:(?:[Tt]he\s)?"
@@ -62,39 +64,39 @@ class Frame:
 
     rule: str
     confidence: float
-    pattern: re.Pattern[str]
+    pattern: gated.Gated
 
 
 FRAMES = (
-    Frame("move_as", 0.9, re.compile(_VERB + _ORG + _AS + _ANY_ROLE)),
-    Frame("post_at", 0.9, re.compile(r"\b(?i:position|role|job|post|chair|offer|appointment|duties|work|career|title)\s(?i:as|of)\s(?:an?\s|the\s)?" + _ANY_ROLE + r"\s(?:at|with|for|in)\s" + _ORG)),
-    Frame("become_at", 0.88, re.compile(r"\b(?i:become|becoming|be|am|I'm|as|named|appointed|now|next[:,]|then)\s(?:an?\s|the\s|their\s|its\s)?" + _ROLE + r",?\s(?:at|with|for|of|in)\s" + _ORG)),
-    Frame("move", 0.84, re.compile(_VERB + _ORG)),
-    Frame("become", 0.72, re.compile(r"\b(?i:become|becoming|will be|I'll be|going to be|to be|retrain(?:ing)? as|train(?:ing)? (?:as|to be)|work(?:ing)? as|(?:life|career|job|role|time|work) as|turn(?:ing)? into|reborn as)\s(?:an?\s|the\s|their\s|your\s)" + _ROLE)),
-    Frame("then_own", 0.78, re.compile(r"\b(?:[Tt]hen|[Nn]ext|[Aa]fter that|[Aa]fterwards?)\s?(?:it's|it is|comes|is|up|stop)?[:,]?\s(?:on to\s|off to\s)?(?P<org>" + _COMMON + ")")),
-    Frame("own_name", 0.84, re.compile(r"\b(?i:shingle|my own (?:\w+ ){0,2}(?:business|company|firm|practice|shop|studio|consultancy)|(?:company|business|firm|practice|shop|studio|consultancy|venture|startup)(?:,? (?:called|named|it's called|under the name)))[,:]?\s(?:is\s|called\s|named\s)?[\"']?(?P<org>" + _PROPER + ")(?:[\"']?,\\s(?P<role>(?!no\\b|and\\b|but\\b|which\\b|if\\b|I\\b)[\\w -]{4,40}?)(?=[.,;:\\n]|$))?")),
-    Frame("freelance", 0.8, re.compile(r"\b(?i:(?:go(?:ing)?|working|work|now|turn(?:ing)?|as an?|be an?|am an?|become an?|becoming an?)\s)(?P<role>(?i:freelanc\w+|independent|self-employed)(?:\s(?:[\w-]+\s){0,2}" + _OCCUPATION + r")?)" + _ROLE_END)),
-    Frame("freelancing", 0.72, re.compile(r"\b(?P<role>(?i:freelanc(?:e|ing))(?:\s(?:as\san?\s)?(?:[\w-]+\s){0,2}?[\w-]+)?)" + _ROLE_END)),
-    Frame("degree", 0.88, re.compile(r"\b(?P<role>(?:(?:[\w-]+\s)?(?:PhD|Ph\.D\.|MBA|MSc|MA|LLM|JD|MD|doctorate|(?:M|m)aster'?s(?: degree)?|(?:B|b)achelor'?s)(?:\sin\s[\w ]{3,40}?)?))\s(?:programme?\s|degree\s|studies\s)?(?:at|from|in)\s(?P<org>" + _PROPER + ")")),
-    Frame("school", 0.84, re.compile(r"\b(?P<role>(?i:(?:law|business|medical|med|grad(?:uate)?|nursing|film|art|culinary|divinity|cooking|architecture|teaching|vet(?:erinary)?)\s(?:school|college)))(?:\s(?:full[- ]time\s)?(?:at|in)\s(?P<org>" + _PROPER + "))?")),
-    Frame("study", 0.84, re.compile(r"\b(?i:study(?:ing)?|read(?:ing)? for)\s(?:an?\s|my\s)?(?P<role>[\w][\w ]{2,40}?)\sat\s(?P<org>" + _PROPER + ")")),
+    Frame("move_as", 0.9, gated.compile(_VERB + _ORG + _AS + _ANY_ROLE)),
+    Frame("post_at", 0.9, gated.compile(r"\b(?i:position|role|job|post|chair|offer|appointment|duties|work|career|title)\s(?i:as|of)\s(?:an?\s|the\s)?" + _ANY_ROLE + r"\s(?:at|with|for|in)\s" + _ORG)),
+    Frame("become_at", 0.88, gated.compile(r"\b(?i:become|becoming|be|am|I'm|as|named|appointed|now|next[:,]|then)\s(?:an?\s|the\s|their\s|its\s)?" + _ROLE + r",?\s(?:at|with|for|of|in)\s" + _ORG)),
+    Frame("move", 0.84, gated.compile(_VERB + _ORG)),
+    Frame("become", 0.72, gated.compile(r"\b(?i:become|becoming|will be|I'll be|going to be|to be|retrain(?:ing)? as|train(?:ing)? (?:as|to be)|work(?:ing)? as|(?:life|career|job|role|time|work) as|turn(?:ing)? into|reborn as)\s(?:an?\s|the\s|their\s|your\s)" + _ROLE)),
+    Frame("then_own", 0.78, gated.compile(r"\b(?:[Tt]hen|[Nn]ext|[Aa]fter that|[Aa]fterwards?)\s?(?:it's|it is|comes|is|up|stop)?[:,]?\s(?:on to\s|off to\s)?(?P<org>" + _COMMON + ")")),
+    Frame("own_name", 0.84, gated.compile(r"\b(?i:shingle|my own (?:\w+ ){0,2}(?:business|company|firm|practice|shop|studio|consultancy)|(?:company|business|firm|practice|shop|studio|consultancy|venture|startup)(?:,? (?:called|named|it's called|under the name)))[,:]?\s(?:is\s|called\s|named\s)?[\"']?(?P<org>" + _PROPER + ")(?:[\"']?,\\s(?P<role>(?!no\\b|and\\b|but\\b|which\\b|if\\b|I\\b)[\\w -]{4,40}?)(?=[.,;:\\n]|$))?")),
+    Frame("freelance", 0.8, gated.compile(r"\b(?i:(?:go(?:ing)?|working|work|now|turn(?:ing)?|as an?|be an?|am an?|become an?|becoming an?)\s)(?P<role>(?i:freelanc\w+|independent|self-employed)(?:\s(?:[\w-]+\s){0,2}" + _OCCUPATION + r")?)" + _ROLE_END)),
+    Frame("freelancing", 0.72, gated.compile(r"\b(?P<role>(?i:freelanc(?:e|ing))(?:\s(?:as\san?\s)?(?:[\w-]+\s){0,2}?[\w-]+)?)" + _ROLE_END)),
+    Frame("degree", 0.88, gated.compile(r"\b(?P<role>(?:(?:[\w-]+\s)?(?:PhD|Ph\.D\.|MBA|MSc|MA|LLM|JD|MD|doctorate|(?:M|m)aster'?s(?: degree)?|(?:B|b)achelor'?s)(?:\sin\s[\w ]{3,40}?)?))\s(?:programme?\s|degree\s|studies\s)?(?:at|from|in)\s(?P<org>" + _PROPER + ")")),
+    Frame("school", 0.84, gated.compile(r"\b(?P<role>(?i:(?:law|business|medical|med|grad(?:uate)?|nursing|film|art|culinary|divinity|cooking|architecture|teaching|vet(?:erinary)?)\s(?:school|college)))(?:\s(?:full[- ]time\s)?(?:at|in)\s(?P<org>" + _PROPER + "))?")),
+    Frame("study", 0.84, gated.compile(r"\b(?i:study(?:ing)?|read(?:ing)? for)\s(?:an?\s|my\s)?(?P<role>[\w][\w ]{2,40}?)\sat\s(?P<org>" + _PROPER + ")")),
 )  # fmt: skip
-_PLACES = re.compile(
+_PLACES = gated.compile(
     r"(?:the\s)?(?:(?:New|North|South|East|West|Central|Northern|Southern|Eastern|Western|San|Los|Las|Saint|St|Upstate|Downtown)\s)?(?:United (?:States|Kingdom)|States?|US|USA|UK|U\.S\.|England|Scotland|Wales|Ireland|Britain|Europe|Asia|Africa|America|Australia|Zealand|Canada|Mexico|Brazil|Argentina|Chile|Peru|India|"
     r"China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Hong Kong|Germany|France|Italy|Spain|Portugal|Netherlands|Holland|Belgium|Switzerland|Austria|Poland|Sweden|Norway|Denmark|Finland|Greece|Turkey|Israel|Egypt|Kenya|Nigeria|Dubai|Qatar|Russia|Ukraine|"
     r"London|Paris|Berlin|Munich|Madrid|Rome|Milan|Vienna|Zurich|Geneva|Amsterdam|Brussels|Dublin|Edinburgh|Manchester|Tokyo|Osaka|Kyoto|Okinawa|Hokkaido|Kyushu|Shikoku|Fukuoka|Nagoya|Nagano|Sapporo|Sendai|Hiroshima|Kobe|Nara|Seoul|Beijing|Shanghai|Sydney|Melbourne|Brisbane|Perth|Auckland|Toronto|Vancouver|Montreal|Calgary|York|Boston|Chicago|Houston|Dallas|Austin|Denver|Seattle|Portland|Francisco|"
     r"Angeles|Vegas|Diego|Jose|Antonio|Atlanta|Miami|Philadelphia|Washington|DC|Texas|California|Florida|Colorado|Oregon|Virginia|Carolina|Georgia|Ohio|Michigan|Illinois|Arizona|Nevada|Utah|Jersey|Hampshire|Dakota|Hawaii|Alaska|Jersey|Mumbai|Delhi|Bangalore|Manila|Bangkok|Jakarta|Earth|Mars|God|Heaven|"
     r"Coast|Bay Area|Valley|City|Mountains|Alps|Island|Islands|Sea|Ocean|Lake|Beach|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter|Thanksgiving|Monday|Friday|[A-Z][\w'-]+\s(?:Harbor|Harbour|Bay|Springs|Falls|Hills?|Creek|Park|Ridge|County|Heights|Grove|Beach|Lake|Island|City|Coast|Valley|Village))(?:,?\s[A-Z][\w.]+)?$"
 )
-_CUE = re.compile(
+_CUE = gated.compile(
     r"\b(?:join|rejoin|start|begin|work|teach|consult|going|off to|heading|headed|mov|bound|switch|jump|hop|cross|return|transfer|shift|land|new|next|then|position|role|job|post|chair|become|becoming|be\b|shingle|own|freelanc|independent|self-employed|PhD|MBA|Master|school|college|study|degree|doctorate|called|named|retir|train|plan|tak(?:e|ing)\b|spend|travel|car(?:e|ing) for|rais|writ|home\b|sail|hik|look(?:ing)? after|pursu|focus|sabbatical|time off)",
     re.I,
 )
-_RETIRE = re.compile(
+_RETIRE = gated.compile(
     r"\b(?:I(?:'m| am|'ll| will|'ve decided to| have decided to| plan to)?\s(?:be\s)?(?:going to\s|about to\s|finally\s|officially\s)?retir(?:ing|e)\b|(?:enter|begin|start|into|take)(?:ing)?\s(?:my\s|early\s)?(?P<word>retirement)\b|my (?P<word2>retirement)\b|(?:decided|going|time|decision|chosen|ready) to retire\b|(?:be|is) retiring\b)",
     re.I,
 )
-ACTIVITY = re.compile(
+ACTIVITY = gated.compile(
     r"\b(?:I(?:'ll| will|'m| am)?\s(?:going to\s|planning to\s|plan to\s|plan on\s|intend to\s|hope to\s|want to\s|decided to\s|be\s|now\s|mostly\s|finally\s)?|(?:going|plan(?:ning)?|decided|intend|hop(?:e|ing)|off|leaving|time|opportunity|retiring) to\s|(?:next|then|plan|plans|adventure|chapter|step|move)\s?(?:is|are|will be|:)\s(?:to\s)?)"
     r"(?P<role>(?:tak(?:e|ing)\s(?:\w+\s){0,4}?(?:off|break|sabbatical|gap year|time out)|(?:spend(?:ing)?|enjoy(?:ing)?)\s(?:more\s|some\s|my\s)?(?:time|days|evenings|retirement|months)|pursu(?:e|ing)|travel(?:l?ing)?|focus(?:ing)? on|rais(?:e|ing)|car(?:e|ing) for|look(?:ing)? after|writ(?:e|ing)\s(?:a|my|the)|"
     r"sail(?:ing)?|hik(?:e|ing)|cycl(?:e|ing)|stay(?:ing)? (?:at )?home|(?:go(?:ing)? )?back to (?:school|university|college)|consult(?:ing)?|teach(?:ing)?|build(?:ing)?\s(?:a|my|our)|run(?:ning)?\s(?:a|my|our)|open(?:ing)?\s(?:a|my|our)|concentrat(?:e|ing) on|devot(?:e|ing)|continue\s\w+ing|sabbatical|self-employment|full-time (?:mom|mum|mother|dad|father|parent\w*))"
@@ -102,15 +104,15 @@ ACTIVITY = re.compile(
     re.I,
 )
 """What the leaver will do where no employer is named: "take some time off to travel", "look after my father"."""
-_KIN = re.compile(
+_KIN = gated.compile(
     r"(?:my|our|his|her)\s(?:\w+\s){0,2}?(?:\w+(?:'s|s')|family|own|old|former|home)\s(?:[\w-]+\s){0,3}?(?:\w+-)?"
     + _HEAD
 )
-_GONE_BY = re.compile(
+_GONE_BY = gated.compile(
     r"\b(?:no longer|not|stop(?:ped)?|quit|leav\w+|left|joined|started|moved|came|worked|was|were|had|used to|when I|since|ago|years? (?:at|with|of))\b",
     re.I,
 )
-_NEWS = re.compile(r"\b(?:have|'ve|has|now|recently|just|new job|new position|new role)\b", re.I)
+_NEWS = gated.compile(r"\b(?:have|'ve|has|now|recently|just|new job|new position|new role)\b", re.I)
 
 
 def goes_on(sentence: str) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find import firm, firm_domain, next_step_en, next_step_ja
 from alumni.farewells.reader.find.next_step_ja import Step
 from alumni.farewells.reader.find.prose import Prose, finding, prose
-from alumni.farewells.reader.needed import gate
 from alumni.farewells.reader.reading import Finding, Kind, Letter, NextStatus
 
-_STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
+_STATUS: tuple[tuple[NextStatus, float, gated.Gated], ...] = (
     (
         NextStatus.UNDECIDED,
         0.93,
-        re.compile(
+        gated.compile(
             r"(?:次|今後|先|転職先|その後|仕事|進路|行き先|身の振り方)[^。\n]{0,16}(?:未定|決め(?:て|かね)|決まって|考え(?:ます|る|よう|て)|これから(?:考|探|決))|未定です|まだ(?:何も|決)|無職|充電|しばらく[^。\n]{0,24}(?:休|ゆっくり|のんびり|過ご|暮らし|充電|旅|離れ)|"
             r"(?:転職|就職)活動(?:を|中|に)|帯同|転勤に(?:伴|付い|つい)|落ち着いてから[^。\n]{0,12}考|旅に出|世界一周|子育て|育児に専念|専業主[婦夫]|まずは(?:寝|休|ゆっくり)|弟子入り|充電期間|ノープラン|白紙|主夫|休養|失業[保給手]|雇用保険|ハローワーク|(?:復帰|再開|再就職|次)の?(?:時期|先|仕事|職)?(?:は|も|を)[^。\n]{0,8}(?:決めて(?:い)?(?:ません|ない)|未定|決まって(?:い)?(?:ません|ない))|(?:いったん|一旦|しばらく|当分|当面)[^。\n]{0,8}(?:仕事|働|職場|会社)[^。\n]{0,10}(?:離れ|休|お休み|距離)|どうするかは|何をするか(?:は|も)|行き先は(?:まだ|これから)|家事に専念|介護に専念|介護のため|[てで]から[^。\n]{0,6}考え|(?:しばらく|少し|当分|当面|まず)は?[^。\n]{0,12}(?:お休み|骨休め|休暇|放浪|旅|ぶらぶら)|決まったら[^。\n]{0,8}(?:連絡|知らせ|報告)|(?:返事|予定)(?:が|は)[^。\n]{0,8}(?:ありません|ない)|職探し|就活|再就職活動|次を探|仕事を探|何も決|白紙|休みます|秋以降は"
         ),
@@ -22,7 +22,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
     (
         NextStatus.UNDECIDED,
         0.9,
-        re.compile(
+        gated.compile(
             r"\b(?:tak(?:e|ing) (?:a few|some|several|six|three|two|\w+ months|a year|time|a break|a long)\b[^.]{0,30}(?:off|break)?|time off|haven't decided|not (?:yet )?decided|nothing (?:planned|lined up)|no (?:firm |fixed )?plans|"
             r"undecided|don't know what(?:'s| is) next|no new title|sabbatical|before deciding|figure out what|career break|gap year|nothing with a title|no idea what|looking for (?:a new|my next|work|a job)|searching for|job search|unemployed|between jobs|full-time (?:mom|mum|dad))\b",
             re.I,
@@ -31,7 +31,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
     (
         NextStatus.STUDYING,
         0.92,
-        re.compile(
+        gated.compile(
             r"大学院(?:に|で|へ|\(|進|生)|(?:博士|修士)(?:後期|前期)?課程|MBA(?:を|に|取得|留学|プログラム|コース)|留学(?!生)|進学|ロースクール|学生に(?:戻|なり)|(?:大学|専門学校|スクール)(?:に|へ)(?:入学|通|戻|進)|ビジネススクール|"
             r"\b(?:(?:a|my|the|executive|two-year|full-time)\s(?:[\w-]+\s)?(?:MBA|PhD|LLM)|PhD in|Master'?s (?:in|degree|program)|back to school|law school|business school|returning to academia|graduate school|grad school)\b",
             re.I,
@@ -40,7 +40,7 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
     (
         NextStatus.FOUNDING,
         0.92,
-        re.compile(
+        gated.compile(
             r"起業|創業(?!以来|メンバー|期|者)|開業|独立(?:し|いた|する|を|のご|した|として)|(?:会社|法人|事務所|店|お店|カフェ|工房|スタジオ|塾|サロン|ブランド)を(?:[^。\n、]{0,10})(?:立ち上げ|立上げ|設立|始め|開設|開き|開く|開業|開店|オープン|起こ|興)|"
             r"を(?:設立|開設|創業|起業|開店)(?:し|いた|する)|立ち上げること|フリー(?:ランス|の|で|に|として)|個人事業|屋号|自営|(?:自分|じぶん)の(?:看板|名前|店|会社|事務所|工房)で|開店(?:準備|します)|(?:店|焙煎所|工房|教室|医院|事務所)を(?:ひら|開)|オープン予定|ひとりで(?:始め|やって)|"
             r"\b(?:(?:start|starting|started|found|founding|launch|launching|set up|setting up|open|opening|establish|establishing)\s(?:up\s)?(?:my|our|an?)\s(?:own\s|small\s|independent\s|new\s)?(?:[\w/-]+\s){0,4}(?:company|business|firm|consultancy|practice|shop|studio|venture|startup|start-up|agency)|"
@@ -49,15 +49,14 @@ _STATUS: tuple[tuple[NextStatus, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_STATUS_NEEDS = tuple(gate(pattern) for _, _, pattern in _STATUS)
-_NO_STEP = re.compile(r"療養|闘病|隠居|余生|畑を耕|悠々自適|静かに暮らし|年金生活|再雇用の道は選ばず|定年退職")
-_OWN = re.compile(r"起業|開業|創業|独立|開設|設立|立ち上げ|家業|実家|継ぎ|継ぐ")
-_LATER = re.compile(r"修了後|卒業後|その後|その先|帰国後|取得後|入社までは|それまで")
-_WORKED = re.compile(
+_NO_STEP = gated.compile(r"療養|闘病|隠居|余生|畑を耕|悠々自適|静かに暮らし|年金生活|再雇用の道は選ばず|定年退職")
+_OWN = gated.compile(r"起業|開業|創業|独立|開設|設立|立ち上げ|家業|実家|継ぎ|継ぐ")
+_LATER = gated.compile(r"修了後|卒業後|その後|その先|帰国後|取得後|入社までは|それまで")
+_WORKED = gated.compile(
     r"(?:働|はたら|勤務|勤め|着任|入社|転職|入庁|就職|担当|携わ|お世話にな|従事|家業|手伝|実家|継ぎ|\bjoin\w*|\bposition\b|\bnew (?:job|role|challenge)|\bwork(?:ing)? (?:for|at)|\bhead of)",
     re.I,
 )
-_STUDY_ONLY = re.compile(r"研究員|職員|教授|講師|准教授|教員|特任|ポスドク")
+_STUDY_ONLY = gated.compile(r"研究員|職員|教授|講師|准教授|教員|特任|ポスドク")
 
 
 def find(letter: Letter) -> list[Finding]:
@@ -93,8 +92,8 @@ def _worded(words: Prose, said: list[str]) -> tuple[float, NextStatus, int, int]
     """The status the mail says in words of its own, with its weight and place."""
     text = words.flow.text
     best: tuple[float, NextStatus, int, int] | None = None
-    for (status, confidence, pattern), needs in zip(_STATUS, _STATUS_NEEDS, strict=True):
-        for match in pattern.finditer(text) if words.opens(needs) else ():
+    for status, confidence, pattern in _STATUS:
+        for match in pattern.finditer(text):
             line = _sentence(words, match.start())
             spoken = any(line in s or s in line for s in said)
             weight = confidence - (0.0 if spoken or status is NextStatus.UNDECIDED else 0.3)

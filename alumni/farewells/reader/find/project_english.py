@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.project_names import Found
 from alumni.farewells.reader.find.project_people import english_list, people
 from alumni.farewells.reader.find.project_period import period_in, stated
@@ -13,12 +14,14 @@ _KIND = (
     r"strategy work|pricing study|study|feasibility study|operating model|bid|spin-off|divestiture|merger|relaunch|overhaul|remediation|audit|diagnosis|assessment|relaunch|PMO|fit-out|roll-out)"
 )
 _BRACKET = r"(?:\s?\((?P<bracket>[^()\n]{4,80})\))?"
-_NAMED = re.compile(rf"\b(?P<name>[Pp]roject (?:\"|“)?[A-Z][\w-]{{1,20}}(?: [A-Z][\w-]{{1,20}})?)(?:\"|”)?{_BRACKET}")
-_KINDED = re.compile(
+_NAMED = gated.compile(
+    rf"\b(?P<name>[Pp]roject (?:\"|“)?[A-Z][\w-]{{1,20}}(?: [A-Z][\w-]{{1,20}})?)(?:\"|”)?{_BRACKET}"
+)
+_KINDED = gated.compile(
     rf"\b(?:one (?:very )?(?:\w+ )?|(?:[Tt]he|[Oo]ur) (?:\w+ team on the )?|on the )(?P<name>[A-Za-z][\w&/-]*(?:\s[\w&/-]+){{0,4}}?\s{_KIND}|[A-Za-z][\w&]*(?:-[\w&]+)?\s{_KIND})\b{_BRACKET}"
 )
 _NAMES = r"[A-Z][a-z]+(?:-san)?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s)[A-Z][a-z]+(?:-san)?){0,8}"
-_DULL = re.compile(
+_DULL = gated.compile(
     r"^(?:new|this|that|my|our|next|any|every|each|full|day|best|great|same|good|other|only|last|first|whole|big|biggest|long|longest|entire|current|final|right|real|old|right|dream|hardest|toughest|old)\b",
     re.I,
 )
@@ -35,12 +38,12 @@ _TOLD = (
     "favorite",
     "never forget",
 )
-_JOINT = re.compile(
+_JOINT = gated.compile(
     r"\b(?:and|or|the|an?|of|to|for|with|when|under|on|in|by|at|from|will|be|is|are|was|were|that|which|we|our|my|I|team|lead|led|join|joined|take)\s"
 )
 _WORDS = ("project", "rollout", "engagement", "implementation", "migration", "job", "programme", "carve-out", "integration", "transformation", "redesign", "diligence",
           "turnaround", "restructuring", "study", "strategy", "model", "bid", "spin-off", "divestiture", "merger", "relaunch", "overhaul", "remediation", "audit", "diagnosis", "assessment", "pmo", "fit-out", "roll-out")  # fmt: skip
-_FUTURE = re.compile(
+_FUTURE = gated.compile(
     r"\b(?:I(?:'| wi)ll (?:be )?(?:join|start|work|lead)|I am joining|going to|successor|handover|hand over|taking over|will take over|starting)\b",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.project_names import (
     EXPLICIT,
     INDUSTRY,
@@ -21,16 +22,16 @@ from alumni.farewells.reader.find.project_names import (
 from alumni.farewells.reader.find.project_people import bare_names, english_list, people, placed
 from alumni.farewells.reader.find.project_period import LENGTH, SINGLE, period_in, stated
 
-_BRACKET = re.compile(r"[(<\[《]([^()<>\[\]《》]{1,90})[)>\]》]")
-_PERSON_FIRST = re.compile(
+_BRACKET = gated.compile(r"[(<\[《]([^()<>\[\]《》]{1,90})[)>\]》]")
+_PERSON_FIRST = gated.compile(
     r"(?:[^\s:、。「」()]{1,8}(?:さん|様|くん|君|氏|先輩)[、・&と]?){1,4}(?:\s?[:→\-]\s?|\s{1,16})(?=\S{3})"
 )
-_MAY_SAY_WHEN = re.compile(r"[\d年月半週]|year|month|spring|summer|autumn|fall|winter")
-_GAP = re.compile(r"[\t\u3000]| {2,}")
-_STOP = re.compile(
+_MAY_SAY_WHEN = gated.compile(r"[\d年月半週]|year|month|spring|summer|autumn|fall|winter")
+_GAP = gated.compile(r"[\t\u3000]| {2,}")
+_STOP = gated.compile(
     r"\s?[:：](?!//)|\s?…|\.{3}|\s[-–—―→|]{1,2}\s|\s?[→—―─]{1,2}\s?|\b(?:with|alongside|w/)\s|\s/\s(?=[A-Za-z])|(?<=[一-龥ぁ-んァ-ヴー」』])/(?=[^/])"
 )
-_PARTICLE = re.compile(r"(?:での|では|で|には|に|を|は|、|にて|と)$")
+_PARTICLE = gated.compile(r"(?:での|では|で|には|に|を|は|、|にて|と)$")
 _PLACES = frozenset("東京 大阪 名古屋 福岡 札幌 仙台 広島 京都 横浜 神戸 新潟 金沢 高松 沖縄 那覇 千葉 埼玉 海外 国内 本社 現地 香港 上海 北京 台湾 韓国 中国 米国 英国 欧州 北米 アジア タイ ベトナム インド シンガポール ドイツ フランス "
                     "常駐 リモート 炎上 移行 開発 設計 運用 保守 業務 会計 人事 物流 基幹 営業 経営 戦略 公共 流通 製造 通信 金融".split())  # fmt: skip
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.project_headings import announces
 from alumni.farewells.reader.find.project_items import Line, read_item, weigh, when
 from alumni.farewells.reader.find.project_names import EXPLICIT, WORKISH, Found, posting
 from alumni.farewells.reader.find.project_people import only_people, people
 from alumni.farewells.reader.find.project_period import period_in, stated
 
-_ITEM = re.compile(
+_ITEM = gated.compile(
     r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲▶★☆•–※>-]|\(?\d{1,2}[.):](?!\d)|[(][\d一二三四五六七八九十]{1,3}[)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|"
     r"(?=第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|弾|陣)?\s|その[一二三四五六七八九十\d]{1,2}\s|[一二三四五\d]つ(?:目|め)[\s:、]|(?:プロジェクト|案件|PJ)名?\s?[:：]))\s{0,3}"
 )
-_BAD = re.compile(
+_BAD = gated.compile(
     r"[\w.]@[A-Za-z]|https?:|\d{2,4}[-(]\d{2,4}[-)]\d{3,4}|(?:mail|tel|phone|携帯|電話|メール|LINE|住所|facebook|linkedin)\s?[::]|\d{1,2}:\d\d",
     re.I,
 )
-_ERA_SECTION = re.compile(r"(?:頃|時代|てから|から|時期|まで|(?<!再)編|(?<!定)期|ころ|年目)$")
-_ROLE_TOLD = re.compile(
+_ERA_SECTION = gated.compile(r"(?:頃|時代|てから|から|時期|まで|(?<!再)編|(?<!定)期|ころ|年目)$")
+_ROLE_TOLD = gated.compile(
     r"PM\s?[::]\s?私|\(私がPM\)|PMとして|リーダーとして|チームリーダー|リーダー案件|(?:役割|立場|role)\s?[::]\s?(?P<told>[^\s、,/]{1,20})",
     re.I,
 )
-_DIGIT = re.compile(r"[\d〇年]")
+_DIGIT = gated.compile(r"[\d〇年]")
 _ENOUGH = 2.0
 
 
@@ -138,7 +139,7 @@ def _is_heading(lines: list[Line], index: int, item: re.Match[str] | None, told:
     return bool(_ITEM.match(after)) or (told != 0.0 and (when(after, 0) is not None or len(text) < 24))
 
 
-_KEYED = re.compile(r"\s*(?:期間|時期|メンバー|チーム|体制|役割|period|team|role)\s?[:：]", re.I)
+_KEYED = gated.compile(r"\s*(?:期間|時期|メンバー|チーム|体制|役割|period|team|role)\s?[:：]", re.I)
 
 
 def _section(line: Line, item: re.Match[str] | None) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.numerals import japanese_number
-from alumni.farewells.reader.needed import near
+from alumni.farewells.reader.gated import near
 
 _ERA = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
 _EN = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -29,22 +30,22 @@ _D = (
 _TO = r"(?:\s?(?:~|--?|—|―|─|→|から|より|to\b|until\b|till\b|through\b)\s?)"
 _D2 = rf"(?:{_D}|{_MONTH}|\d\d[./]\d{{1,2}}(?![\d./])|[\d一二三四五六七八九十]{{1,2}}年度|Q[1-4]|現在(?:に至る)?|今(?:に至る|[日月年春夏秋冬])?|本日|最後|先月|退職|直近|[春夏秋冬](?=[\s)、。ま])|present|now|today|date|this (?:month|week|year)|\d{{1,2}}(?=\s?(?:[),、:]|$)|\s))"
 _LENGTH = rf"(?:(?:足か?け|足掛け|丸々?|まる|約|およそ|ほぼ|延べ|のべ)\s?)?(?:(?:\d{{1,2}}|[{_KANJI}]{{1,3}}|数)(?:年間?|[かヶカケヵ箇個]月間?|週間)(?:半|と?(?:\d{{1,2}}|[{_KANJI}]{{1,2}})[かヶカケヵ箇個]月間?)?|半年間?)"
-PERIOD = re.compile(
+PERIOD = gated.compile(
     rf"{_D}{_TO}(?:the\s)?{_D2}(?:まで)?|(?:{_MONTH_EN}|{_SEASON_EN})\s?(?:-|to|until|through)\s?(?:{_MONTH_EN}|{_SEASON_EN})\s(?:of )?(?:20|19)\d\d"
     rf"|{_D}\s?(?:~|-)(?=[\s)、。]|$)|{_D}(?:の立ち?上げ)?(?:から|より)[^。\n\d]{{0,8}}?{_LENGTH}|(?:令和|平成|昭和)\s?\d{{1,2}}\s?[~-]\s?\d{{1,2}}年度?|{_YEAR}[・、]{_YEAR}|(?:(?<=[(\s])|^)~\s?{_D}|{_D}から(?=[\s)、。]|$)",
     re.I,
 )
-YEARISH = re.compile(rf"{_D}の?{_PART}?(?:の?{_LENGTH})?", re.I)
-LENGTH = re.compile(
+YEARISH = gated.compile(rf"{_D}の?{_PART}?(?:の?{_LENGTH})?", re.I)
+LENGTH = gated.compile(
     rf"{_LENGTH}|(?:(?:nearly|about|over)\s)?(?:\d{{1,2}}|two|three|four|five|six|ten|twelve|eighteen|a)[ -](?:and a half )?(?:years?|months?)",
     re.I,
 )
-SINGLE = re.compile(
+SINGLE = gated.compile(
     rf"(?<=\()(?:{_D})(?=\s?[),、;/・])|^{_D}(?=[ :])|(?<=\s)(?:{_D}|{_LENGTH})(?=\s|$|[(:/、])|^{_LENGTH}(?=\s)", re.I
 )
 
 _TO_SIGNS = ("~", "-", "—", "―", "─", "→", "から", "より", "to", "until", "till", "through")
-_MAY_BE_PERIOD = re.compile(r"(?:19|20)\d\d|'\d\d|年|[RHS]\d|FY|\d\d/\d|[元一二三四五六七八九十]\.")
+_MAY_BE_PERIOD = gated.compile(r"(?:19|20)\d\d|'\d\d|年|[RHS]\d|FY|\d\d/\d|[元一二三四五六七八九十]\.")
 _SHORT = ("年", "月", "週", "year", "month", "半")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.project_english import in_english
 from alumni.farewells.reader.find.project_items import said_in_bracket
 from alumni.farewells.reader.find.project_names import (
@@ -19,34 +20,32 @@ from alumni.farewells.reader.find.project_names import (
 )
 from alumni.farewells.reader.find.project_people import Person, only_people, placed
 from alumni.farewells.reader.find.project_period import LENGTH, YEARISH, period_in, stated
-from alumni.farewells.reader.needed import gate, holds
 
 LONGEST = 1_500
 """Characters read of one sentence; an endless line tells of no project."""
-_BRACKET = re.compile(r"[(](?P<inner>[^()\n]{2,90})[)]")
-_EDGE = re.compile(
+_BRACKET = gated.compile(r"[(](?P<inner>[^()\n]{2,90})[)]")
+_EDGE = gated.compile(
     r"[、。,!?！？\n()【】<>\[\]《》「」『』“”\"…:;：；>＞]|さん(?:と|や)(?=\S)|[をはがへ](?=[^ぁ-ん])|の[はが](?=[^んらい])|(?<=[一-龥ァ-ヴー])[をはが](?![かられいえけちんの])(?=[ぁ-ん]{1,6}[一-龥ァ-ヴーの])|"
     r"で(?=[^ぁ-ん])|も(?=[^ぁ-ん])|に(?=[^ぁ-ん伴関向対係])|(?:[っしれきいんけえせめじちび]た|んだ|った)(?=[^のがんらりとはもねでにをっ])(?<!に向けた)|(?:(?<!に向け)た|だ)(?=[^ぁ-ん])|"
     r"(?:(?<!関す)(?<!対す)(?<!おけ)(?<!係)(?<!かか)(?<!によ)る|(?<!伴)う|な|(?<=[ぁ-ん])て|しい|ない|たい|から|まで|より|など)(?=[^ぁ-ん])|(?:たち|[」』)氏君様])と(?=[^ぁ-ん])|[えけげせべめれ]ると(?=[^ぁ-ん])| {2,}|\s[-―—]\s?"
 )
 _NP = r"[A-Za-z0-9&+・ー/\-一-龥々ァ-ヺ]"
 _OKURI = r"(?:(?<=[一-龥])[いしりえみげけめせちきぎ](?=[一-龥ァ-ヴA-Z(]))"
-_QUOTED = re.compile(
+_QUOTED = gated.compile(
     r"(?P<before>(?:プロジェクト|案件|コードネーム|通称|PJ|名づけて)\s?)?[「『“\"](?P<name>[^「」『』“”\"\n。、]{1,30})[」』”\"](?P<after>\s?(?:プロジェクト|案件|PJ)|の(?:プロジェクト|案件|現場|[一-龥]{0,4}(?:仕事|半年|年間|年|か月|ヶ月)))?"
 )
-_CALLED = re.compile(
+_CALLED = gated.compile(
     rf"(?P<name>(?:{_NP}|の|さんの|さん向けの|向け|{_OKURI}){{2,36}}?(?:プロジェクト|案件|PJ|PMO|PMI|DD|タスクフォース))(?!(?:一覧|マネ|チーム|メンバー|リーダー|管理|ルーム|室|会議|名|部|番号|や))"
 )
 _CALLED_WORDS = ("プロジェクト", "案件", "PJ", "PMO", "PMI", "DD", "タスクフォース")
-_WORK = re.compile(
+_WORK = gated.compile(
     rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の|{_OKURI}){{0,20}}(?:{WORK})(?:PMO|PMI|DD)?)"
     r"(?=[でにをはがもの、。,・」]|だった|という|から)"
 )
-_WORK_NEEDS = gate(_WORK)
-_FUTURE = re.compile(
+_FUTURE = gated.compile(
     r"次は|今後は|来月|月から|月より|これからは|転職先|次の職場|退職後|入社し|担当します|担当いたします|担当する予定|後任|引き継"
 )
-_TOLD = re.compile(
+_TOLD = gated.compile(
     r"一緒|みんな|メンバー|走り|皆さん|ありがと|おかげ|お世話|感謝|助け|救わ|支え|教わ|教え|忘れ|覚え|思い出|懐かし|徹夜|鍛え|過ごし|戦|宝物|笑"
 )
 
@@ -170,7 +169,7 @@ def _quoted(sentence: str) -> list[Found]:
 def _called(sentence: str, dated: bool) -> list[Found]:
     """Nouns that end in a word for a project (案件, プロジェクト) or, where people are thanked, in a word for such work (刷新, 移行)."""
     matches = list(_CALLED.finditer(sentence)) if any(map(sentence.__contains__, _CALLED_WORDS)) else []
-    if not dated and holds(sentence, _WORK_NEEDS) and (not matches or placed(sentence)):
+    if not dated and _WORK.may_match(sentence) and (not matches or placed(sentence)):
         matches += [
             m for m in _WORK.finditer(sentence) if not any(m.start() < o.end() and o.start() < m.end() for o in matches)
         ]

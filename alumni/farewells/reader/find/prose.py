@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from alumni.farewells.reader.needed import Gate, Held
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, Span, Value
 
 LIMIT = 40_000
@@ -73,11 +72,6 @@ class Prose:
     lined: View
     flow: View
     sentences: tuple[tuple[int, int], ...]
-    held: Held
-
-    def opens(self, *needs: Gate) -> bool:
-        """Whether a pattern with one of these gates may match anywhere here, in `lined` or in `flow`."""
-        return any(map(self.held.opens, needs))
 
 
 def finding(
@@ -93,7 +87,7 @@ def prose(letter: Letter) -> Prose:
     """The leaver's own words. Kept for the last few letters, because every finder of one reading asks for it."""
     lined = _lined(letter.text, letter.own)
     flow = _joined(lined)
-    return Prose(lined, flow, _sentences(flow.text), Held(lined.text, flow.text))
+    return Prose(lined, flow, _sentences(flow.text))
 
 
 def _lined(text: str, own: tuple[Span, ...]) -> View:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from itertools import islice
 
+from alumni.farewells.reader import gated
 from alumni.farewells.reader.find import calendar_en, calendar_ja
 from alumni.farewells.reader.find.numerals import english_number, japanese_number
 from alumni.farewells.reader.find.prose import Prose, finding, prose
@@ -20,7 +21,7 @@ _MOST = 30
 """Durations of one sentence that are weighed; a sentence with more is a table."""
 LONGEST = 4_000
 """Characters read of one sentence."""
-_SPAN = re.compile(
+_SPAN = gated.compile(
     r"(?:約|およそ|丸々?|まる|ちょうど|足かけ|足掛け|実に|通算で?|あわせて|合わせて|合計で?|都合|しめて|延べ|のべ|計|満|ほぼ)?\s?"
     r"(?P<years>(?<![\d.年'])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<![RHS])(?:\d{1,2}(?:\.\d)?|[一二三四五六七八九十]{1,3}))\s?年(?![度月目生前後末代次春夏秋冬の]|に(?!な|わた|渡|亘|及|近|幕|ピリオド|一?区切|終止符|別れ|感謝)|\d{1,2}月\d|ぶり|\s?[/~〜-]|来)(?:と|と約)?\s?"
     r"(?:(?P<months>\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:か月|ヶ月|カ月|ヵ月|ケ月|箇月|ヶ月)|(?P<half>半))?(?:以上の間|間|余り|以上|あまり|余|ほど|弱|強|近く)?"
@@ -30,65 +31,69 @@ _SPAN = re.compile(
     r"|(?P<name>四半世紀|半世紀|ひと昔|干支(?:が|も|を)?(?:ひと|一)(?:回り|巡り|めぐり))"
     r"|(?P<only>(?<![\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s?(?:か月|ヶ月|カ月|ヵ月|ケ月|箇月)(?:間)?(?=[^。、\n]{0,10}(?:在籍|勤務|お世話|という短))"
 )
-_SPAN_NEEDS = re.compile("[年月昔]|世紀|干支")
-_SERVED = re.compile(
+_SPAN_NEEDS = gated.compile("[年月昔]|世紀|干支")
+_SERVED = gated.compile(
     r"入[社所行庁団職]|奉職|着任|在籍|在職|勤め|勤務|勤続|お世話|この会社|会社に|当社|弊社|社員として|新卒|中途|転職し|転じ|移って|から数え|経ち|経って|になります|になり(?:まし|ます)|ありがと|有難|"
     r"永き|長き|長い間|過ご|育て|支え|学[びんば]|走って|働か|働いて|での$|(?:[年間半]|か月)(?:余り|あまり|ほど|弱|強|余)?でした|あっという間|感謝|鍛え|皆(?:様|さん)|所属|社会人|コンサルタントとして|捧げ|籍を|歩ん|歩ま|携わ|濃い|貴重な|古株|創業|たちました|させていただ|かせていただ|あれから|思えば|たった|一筋|楽し|幸せ|充実|振り返|長いです|短いです|いた。|来て|拾って|数える|働き|捧げ|通い|食べて|呼んで|教え|見て"
 )
-_ASIDE = re.compile(r"\s?(?:前|後|ぶり|先|生|目|以内|物|契約|計画|ローン|休|の(?:任|予|契|育|休|ロ))")
-_JOINING = re.compile(
+_ASIDE = gated.compile(r"\s?(?:前|後|ぶり|先|生|目|以内|物|契約|計画|ローン|休|の(?:任|予|契|育|休|ロ))")
+_JOINING = gated.compile(
     r"に来て|に入り|に入って|に入りまし|入庁|奉職|入行|拾って|入社|入所|入行|新卒|中途|転じ|移って|転職して"
 )
-_WHOLE = re.compile(
+_WHOLE = gated.compile(
     r"(?:という)?(?:の?うち|の任期(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た)|の(?:間|年月|歳月|月日)|の(?:会社員|勤め人|社員|サラリーマン|コンサルタント?|教員|役人|職員|銀行員)?(?:生活|人生|時代)|で(?:卒業|退職|離れ|一区切り|区切り)|勤続)"
 )
-_POSTED = re.compile(r"(?:(?!会社|当社|弊社|同社)[一-龥ァ-ヺー]{2,12}での?|になって|として)\s?$")
+_POSTED = gated.compile(r"(?:(?!会社|当社|弊社|同社)[一-龥ァ-ヺー]{2,12}での?|になって|として)\s?$")
 """Before one of several durations: a part of the service (総務で3年、人事で4年)."""
-_IN_ALL = re.compile(r"通算|あわせて|合わせて|合計|都合|しめて|延べ|のべ|計")
-_THIS_FIRM = re.compile(r"(?:この会社|当社|弊社|ここ|こちら|同じ会社)(?:で|に|には|での)(?:は|の|も)?[^。、\n]{0,8}$")
-_OF_WORK = re.compile(
+_IN_ALL = gated.compile(r"通算|あわせて|合わせて|合計|都合|しめて|延べ|のべ|計")
+_THIS_FIRM = gated.compile(
+    r"(?:この会社|当社|弊社|ここ|こちら|同じ会社)(?:で|に|には|での)(?:は|の|も)?[^。、\n]{0,8}$"
+)
+_OF_WORK = gated.compile(
     r"(?:構築|刷新|導入|プロジェクト|案件|システム|移行|更改|開発|改革|支援|調査|立ち上げ|再編|統合|工事)[^。\n(]{0,6}[(][^()\n]{0,8}$"
 )
-_SINCE_JOINED = re.compile(
+_SINCE_JOINED = gated.compile(
     r"(?:(?:入[社所行庁団職]|着任|転職|奉職|配属|採用|ここに来|こちらに来|お世話にな)[^。\n]{0,12}(?:から(?:数えて|数えると|早|はや)?|以来|して|り|て)|勤続|在職|在籍|気がつけば|気付けば|早いもので|かれこれ|あれから)[、,]?\s?(?:は|早|はや|もう)?(?:[^、。\n]{0,14}(?:を?(?:挟|はさ|含|除)[んみめいけ]?で?)、?)?$"
 )
-_OTHER = re.compile(
+_OTHER = gated.compile(
     r"プロジェクト|案件|常駐|PJ|PMO|DD|任期(?!(?:が|を|も)[^。\n]{0,12}(?:切れ|終|満了|迎え|全う|果た))|予定|私費|MBA|留学|研究生活|修士|博士|大学院|今後|これから(?!も)|(?:育休|産休|時短|休職)(?!(?:[^、。]{0,6})(?:も|を?(?:挟|はさ|含|除)))|出向|赴任|駐在|海外|構想|再編|刷新|支援で|住み|住んで|以内|ぶり|契約|(?<!優)先(?!生|日|輩|ほど|週|月|に)|(?<!最)後に|最初の|当初|"
     r"入社\d|年間の(?:予定|研究|コース|留学|期限)|定年まで|(?<!の)うち(?!この|当社|弊社)|チームに|部署に|歳(?!で)|かかり|かかっ|かけて|費や|越し|保存|保管|(?:支店|支社|工場|地方|大阪|名古屋|福岡|札幌|仙台|広島|現地)勤務|(?<!仕事)を始めて|が始まって|(?:来月|来春|来年|来週|明日)から|創業から|創立|築\d|結婚|ローン|次の|向こう|浪人|学生|高校|息子|娘|子ども|介護|闘病|免許|資格|老舗|単身|前職(?!の[^、。]{0,8}から)|前の会社(?!から)|宿題|構築|導入に|工事|受験|試験|片想い|恋|飼|住ん|通院"
 )
-_JOIN = re.compile(
+_JOIN = gated.compile(
     r"\s?(?:\([^()]{0,8}\))?\s?(?:に|の|、|,|より|から)?\s?[^。\n、]{0,26}?(?:入社|入所|入行|入団|入職|採用|配属|来(?:た|て|まし)|門を(?:叩|たた|くぐ)|ジョイン|仲間入り|加わ|加入|参画(?:し|いた)|新卒|第二新卒|中途|入庁|奉職|入団|入り(?!ます)|入っ(?:て|た)|入れていただ|から来て|着任(?!いたします|します)|転職して(?:き|来|以)|転じて|拾って|移って|設立|創業|お世話にな)"
 )
-_JOIN_HEAD = re.compile(
+_JOIN_HEAD = gated.compile(
     r"(?:入社|入所|入行|入団|入庁|奉職|着任|在籍|採用|配属|ジョイン|中途入社|新卒入社|参画|入っ|加わっ|来|拾っていただい|拾われ|拾ってもらっ|雇って(?:いただい|もらっ)|採って(?:いただい|もらっ)|門を(?:叩い|くぐっ)|働き始め|お世話になり始め)(?:た|し(?:た|ました)|いた(?:し|だい)[^。、\n]{0,4}|年月|日|年|時期)?(?:の|のは|は|が|した|日は|:|、|期間|して)*\s?[^。\n\d]{0,6}$"
 )
-_NEW_JOB = re.compile(r"(?:いたします|致します|します|する予定|予定です|ことになり|ことと(?:なり|いた)|所存)[。\n]?$")
+_NEW_JOB = gated.compile(
+    r"(?:いたします|致します|します|する予定|予定です|ことになり|ことと(?:なり|いた)|所存)[。\n]?$"
+)
 
 _EN_NUM = r"(?:\d{1,2}(?:\.\d)?(?:\s1/2|\+|½)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
-_EN_SPAN = re.compile(
+_EN_SPAN = gated.compile(
     rf"\b(?P<n>{_EN_NUM}|a(?!\s(?:good|few|couple|number|great many)\s))(?P<plus>[\s-](?:plus|odd))?(?:\s(?:very|really|truly|mostly|pretty))?(?:\s(?:interesting|wonderful|great|good|amazing|fantastic|happy|long|short|brilliant|incredible|full|unforgettable|fun|\w+ful))?"
     rf"(?P<half1>\sand a half)?\s?(?:[\w']+\s)?years?(?P<half2>\sand a half)?(?P<q>\sand three quarters)?(?:(?:,|\sand)?\s(?P<m>{_EN_NUM})\smonths?)?(?!-old|\sold|\sof law|\s(?:ago|before|earlier|later))",
     re.I,
 )
-_EN_NAMED = re.compile(
+_EN_NAMED = gated.compile(
     rf"\b(?:(?P<half>half (?:a|of a) decade)|(?P<decades>{_EN_NUM}|a|the better part of a|almost a|nearly a|over a|more than a|past|last) decades?(?P<and>\sand a half)?|(?P<quarter>(?:a )?quarter (?:of a |century)?(?:century)?(?<=century))|(?P<months>{_EN_NUM}) months|(?:past|last) year and (?P<part>a half|three[- ]quarters|a bit|change))\b",
     re.I,
 )
-_EN_STAYED = re.compile(
+_EN_STAYED = gated.compile(
     r"\b(?:at|with|here|(?:for|of) (?:the )?(?:firm|company|service)|firm|company|since I (?:joined|started|came)|tenure|service|employ\w+)\b",
     re.I,
 )
-_EN_SERVED = re.compile(
+_EN_SERVED = gated.compile(
     r"\b(?:after|over|past|last|for|served|with|at|here|ago|later|spent|time|thank|became|flew|tenure|been|it has been|as an?)\b|^\W*$|!",
     re.I,
 )
-_EN_OTHER = re.compile(
+_EN_OTHER = gated.compile(
     r"\b(?:next|mba|degree|phd|project|engagement|old|warranty|contract|plan|within|lease|program(?:me)?|course|from now|in the business|experience|married|school|before)\b",
     re.I,
 )
-_EN_ORDINAL = re.compile(r"\bmy\s(\d{1,2})(?:st|nd|rd|th)\syear\s(?:at|with|here)", re.I)
-_EN_JOIN_WORD = re.compile(r"joined|started|moved|since|hired|came|began|recruited|arrived|walked", re.I)
-_EN_JOINED = re.compile(
+_EN_ORDINAL = gated.compile(r"\bmy\s(\d{1,2})(?:st|nd|rd|th)\syear\s(?:at|with|here)", re.I)
+_EN_JOIN_WORD = gated.compile(r"joined|started|moved|since|hired|came|began|recruited|arrived|walked", re.I)
+_EN_JOINED = gated.compile(
     r"\b(?:joined|started|came (?:here|to|on board|aboard|over)|(?:was|got|been|were) (?:hired|recruited|taken on)|hired (?:me|in|on)|moved|began|arrived|walked (?:in|through)|been (?:here|at|with|around)|here since|employed|my first day)\b[^.;]{0,50}$",
     re.I,
 )
