@@ -16,7 +16,7 @@ THINGS = {
     What.PROFILE: _("A profile"),
     What.REQUEST: _("A request"),
     What.ANSWER: _("An answer"),
-    What.THANKS: _("A line of thanks"),
+    What.THANKS: _("A word of thanks"),
 }
 REASONS = {
     Reason.RUDE: _("It is hurtful or threatening"),
