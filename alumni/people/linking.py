@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from alumni.errors import BadInput
@@ -58,7 +58,8 @@ def _holds(hashes: Collection[str]) -> ColumnElement[bool]:
     holders = select(ContactPoint.person_id).where(
         ContactPoint.kind == ContactKind.MAIL, ContactPoint.value_hash.in_([one for one in hashes if one])
     )
-    return or_(Person.id.in_(holders), Person.merged_into_id.in_(holders))
+    # Never NULL: its negation would be NULL, too, and unlink nothing.
+    return or_(Person.id.in_(holders), func.coalesce(Person.merged_into_id, 0).in_(holders))
 
 
 def _change(session: Session, which: Collection[ColumnElement[bool]], values: dict[str, object]) -> None:
