@@ -31,6 +31,8 @@ REASONS = {
         "themselves, through a new link of yours, you can."
     ),
     "too_many_links": _("Twenty links of this card work already. Please withdraw one first."),
+    "same_as_now": _("This is the address you have already."),
+    "wrong_figures": _("These are not the figures shown now. Please wait for the next ones and type those."),
     "wrong_code": _("This is not the code that was sent."),
     "not_so_many_days": _("Between one day and ninety, please."),
     "shut_out_already": _("This member is shut out already."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import secrets
+import uuid
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from alumni.accounts.models import Device, User
+from alumni.audit import write_down
 from alumni.errors import NotFound
 from alumni.people.sight import Asker
 from alumni.sealing import ring
@@ -121,6 +123,16 @@ def end_all(session: Session, *, owner_id: int, now: dt.datetime, but: str = "")
         .where(Device.owner_id == owner_id, Device.ended_at.is_(None), Device.secret_hash != _hash(but))
         .values(ended_at=now)
     )
+
+
+def end_everywhere(session: Session, *, asker: Asker, now: dt.datetime) -> None:
+    """Sign every session of the asker out, the one asking too, and end whatever else stood for him: the library's links
+    and half-done second steps name the account's mark."""
+    user = session.scalars(select(User).where(User.person_id == asker.person_id)).one()
+    user.fs_uniquifier = uuid.uuid4().hex
+    end_all(session, owner_id=asker.person_id, now=now)
+    subject = f"person:{asker.person_id}"
+    write_down(session, act="signed_out.everywhere", actor_id=asker.person_id, subject=subject, now=now)
 
 
 def _hash(secret: str) -> str:

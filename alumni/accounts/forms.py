@@ -97,6 +97,17 @@ class MoveForm(FlaskForm):
     password = PasswordField(_("Your password"), [Length(max=200)])
     submit = SubmitField(_("Send the codes"))
 
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Where the old mailbox is dead, the password stands in for its code. A wrong one is counted like at signing in."""
+        if not super().validate(extra_validators):
+            return False
+        if not self.old_is_dead.data:
+            return True
+        came = knock_with(current_user.email, str(self.password.data or ""))
+        if came.by != "password":
+            self.password.errors = [words_of_wait(came.wait) if came.wait else gettext("This is not your password.")]
+        return came.by == "password"
+
 
 class MoveCodesForm(FlaskForm):
     """The codes from both mailboxes, or from the new one alone."""
@@ -142,7 +153,7 @@ class SignInForm(UnifiedSigninForm):
         if came.wait:
             self.form_errors.append(words_of_wait(came.wait))
         else:
-            self.passcode.errors = [_("Password or code submitted is not valid")]  # the view puts its own words
+            self.passcode.errors = ["wrong"]  # the view puts one sentence for all in its place
 
 
 class VerifyForm(UnifiedVerifyForm):

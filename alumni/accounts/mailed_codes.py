@@ -35,11 +35,11 @@ def figures_in(words: str) -> str:
 def make(session: Session, *, address: str, browser: str, known: bool, now: dt.datetime) -> str:
     """A code for an address (in its one form) and a browser's secret; "" when too many were asked for. Ends the last one."""
     hashed, by = _hash(address), _hash(browser)
+    session.execute(delete(SignInCode).where(SignInCode.address_hash == hashed, SignInCode.made_at < now - _KEPT_FOR))
     session.execute(
-        delete(SignInCode).where(SignInCode.address_hash == hashed, SignInCode.made_at < now - _KEPT_FOR)
-    )
-    session.execute(
-        update(SignInCode).where(SignInCode.address_hash == hashed, SignInCode.browser_hash == by).values(expires_at=now)
+        update(SignInCode)
+        .where(SignInCode.address_hash == hashed, SignInCode.browser_hash == by)
+        .values(expires_at=now)
     )
     lately = session.scalar(
         select(func.count()).select_from(SignInCode).where(

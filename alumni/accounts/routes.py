@@ -6,14 +6,27 @@ from flask import Blueprint, current_app, flash, redirect, render_template, requ
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
-from flask_security.utils import hash_password, login_user
+from flask_security import auth_required
+from flask_security.utils import hash_password, login_user, logout_user
 
 from alumni import clock, mail
-from alumni.accounts import addresses, invitations
+from alumni.accounts import address_change, addresses, devices, invitations, telling
 from alumni.accounts.door import open_to_all
-from alumni.accounts.forms import AddressForm, ArrivalForm, CodeForm, InviteForm, PressForm
+from alumni.accounts.forms import (
+    AddressForm,
+    ArrivalForm,
+    AuthenticatorForm,
+    CodeForm,
+    InviteForm,
+    MoveCodesForm,
+    MoveForm,
+    PressForm,
+)
 from alumni.accounts.joining import open_account
 from alumni.accounts.paths import path_on_this_site
+from alumni.accounts.signing_in import authenticator_being_set_up, forget_authenticator, keep_authenticator
+from alumni.accounts.visiting import device_secret, go_on_as
+from alumni.accounts.work_addresses import looks_like_work
 from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
@@ -24,6 +37,13 @@ from alumni.people.current import asker
 from alumni.settings import LANGUAGES
 
 room = Blueprint("accounts", __name__)
+
+fresh = auth_required(
+    "session",
+    within=lambda: current_app.config["SECURITY_FRESHNESS"],
+    grace=lambda: current_app.config["SECURITY_FRESHNESS_GRACE_PERIOD"],
+)
+"""Asks who it is once more when signing in was long ago."""
 
 
 @room.route("/come-in/<token>", methods=["GET", "POST"])
@@ -45,6 +65,13 @@ def come_in(token: str) -> ResponseReturnValue:
             member = open_account(arrival, password_hash=hash_password(form.password.data or ""))
             login_user(member, authn_via=["password"])
             db.session.commit()
+            if looks_like_work(db.session, address=arrival.address):
+                flash(
+                    _(
+                        "This looks like an address at work, which ends when you leave. Under “My account” you can move to a private one."
+                    ),
+                    "alarm",
+                )
             return redirect(url_for("desk.desk"))
     return render_template("accounts/come_in.html", form=form, offer=offer), 422 if form.errors else 200
 
@@ -97,7 +124,8 @@ def language() -> ResponseReturnValue:
 @room.get("/account")
 def account() -> ResponseReturnValue:
     """My account: address, password, invitations."""
-    return render_template("accounts/account.html", press=PressForm())
+    at_work = looks_like_work(db.session, address=current_user.email, person_id=asker().person_id)
+    return render_template("accounts/account.html", press=PressForm(), at_work=at_work)
 
 
 @room.route("/account/addresses", methods=["GET", "POST"])
@@ -158,3 +186,138 @@ def forget_address(address_id: int) -> ResponseReturnValue:
     db.session.commit()
     flash(_("The address is taken away. Mails from it are no longer accepted."))
     return redirect(url_for("accounts.my_addresses"))
+
+
+@room.get("/account/devices")
+def my_devices() -> str:
+    """Where I am signed in."""
+    mine = devices.signed_in(db.session, asker=asker(), secret=device_secret())
+    return render_template("accounts/devices.html", devices=mine)
+
+
+@room.post("/account/devices/<int:device_id>/sign-out")
+def sign_out_device(device_id: int) -> ResponseReturnValue:
+    """Sign one device out."""
+    devices.end(db.session, asker=asker(), device_id=device_id, now=clock.now())
+    db.session.commit()
+    flash(_("That device is signed out."))
+    return redirect(url_for("accounts.my_devices"))
+
+
+@room.post("/account/devices/everywhere")
+def sign_out_everywhere() -> ResponseReturnValue:
+    """Sign out everywhere, here too."""
+    devices.end_everywhere(db.session, asker=asker(), now=clock.now())
+    db.session.commit()
+    logout_user()
+    flash(_("You are signed out on all devices."))
+    return redirect(url_for("security.login"))
+
+
+@room.route("/account/address", methods=["GET", "POST"])
+@costly
+@fresh
+def move() -> ResponseReturnValue:
+    """Ask for the codes that move my account to another address."""
+    form = MoveForm()
+    if form.validate_on_submit():
+        try:
+            codes = address_change.ask(
+                db.session,
+                asker=asker(),
+                address=form.email.data or "",
+                old_is_dead=form.old_is_dead.data,
+                now=clock.now(),
+            )
+        except BadInput as wrong:
+            db.session.rollback()
+            tell_fields(form, wrong)
+        else:
+            db.session.commit()
+            telling.post_move_codes(codes)
+            return redirect(url_for("accounts.move_codes"))
+    change = address_change.under_way(db.session, asker=asker(), now=clock.now())
+    return render_template("accounts/move.html", form=form, change=change), 422 if form.is_submitted() else 200
+
+
+@room.route("/account/address/codes", methods=["GET", "POST"])
+@guessable
+def move_codes() -> ResponseReturnValue:
+    """Type in the codes."""
+    change = address_change.under_way(db.session, asker=asker(), now=clock.now())
+    if change is None or change.waits_until is not None:
+        return redirect(url_for("accounts.move"))
+    form = MoveCodesForm()
+    if form.validate_on_submit():
+        typed = address_change.type_codes(
+            db.session, asker=asker(), change_id=change.id, old_code=form.old_code.data or "",
+            new_code=form.new_code.data or "", now=clock.now(), secret=device_secret(),
+        )  # fmt: skip
+        db.session.commit()
+        if typed.outcome:
+            return _moved(typed)
+        tell_fields(form, BadInput(fields=typed.wrong))
+    status = 422 if form.is_submitted() else 200
+    return render_template("accounts/move_codes.html", form=form, change=change), status
+
+
+def _moved(typed: address_change.Typed) -> ResponseReturnValue:
+    telling.post_move_notice(typed)
+    if typed.outcome == "waits":
+        flash(_("%(address)s is proven. Your account can move there in a week; your present address has been told.",
+                address=typed.new_address))  # fmt: skip
+        return redirect(url_for("accounts.move"))
+    go_on_as(current_user.fs_uniquifier)
+    flash(_("You now sign in with %(address)s. Other devices are signed out.", address=typed.new_address))
+    return redirect(url_for("accounts.account"))
+
+
+@room.post("/account/address/finish")
+@fresh
+def finish_move() -> ResponseReturnValue:
+    """Move, now that the wait is over."""
+    change = address_change.under_way(db.session, asker=asker(), now=clock.now())
+    typed = address_change.finish(
+        db.session, asker=asker(), change_id=change.id if change else 0, now=clock.now(), secret=device_secret()
+    )
+    db.session.commit()
+    if not typed.outcome:
+        flash(_("There is another account under that address. Please choose another one."), "alarm")
+        return redirect(url_for("accounts.move"))
+    return _moved(typed)
+
+
+@room.post("/account/address/call-off")
+def call_off_move() -> ResponseReturnValue:
+    """Stay at the present address."""
+    address_change.call_off_all(db.session, asker=asker(), now=clock.now())
+    db.session.commit()
+    flash(_("Your account stays at its present address."))
+    return redirect(url_for("accounts.account"))
+
+
+@room.route("/account/second-step", methods=["GET", "POST"])
+@guessable
+@fresh
+def second_step() -> ResponseReturnValue:
+    """Set up the authenticator, or look after it."""
+    form = AuthenticatorForm()
+    member = current_user._get_current_object()
+    if member.tf_primary_method:
+        return render_template("accounts/second_step.html", set_up=True)
+    if form.validate_on_submit():
+        if keep_authenticator(member, form.code.data or ""):
+            flash(_("The second step is set up. Please put the recovery codes away now."))
+            return redirect(url_for("security.mf_recovery_codes", show_codes=1))
+        tell_fields(form, BadInput(fields={"code": "wrong_figures"}))
+    status = 422 if form.is_submitted() else 200
+    return render_template("accounts/second_step.html", form=form, shown=authenticator_being_set_up(member)), status
+
+
+@room.post("/account/second-step/remove")
+@fresh
+def remove_second_step() -> ResponseReturnValue:
+    """Sign in without it from now on."""
+    forget_authenticator(current_user._get_current_object())
+    flash(_("The second step is taken away."))
+    return redirect(url_for("accounts.account"))

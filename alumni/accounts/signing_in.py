@@ -8,9 +8,10 @@ codes are ours altogether (`mailed_codes`).
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, request, session
 from flask_babel import gettext
 from flask_security import SQLAlchemyUserDatastore, UserMixin
 from flask_security.core import Security
@@ -24,7 +25,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from alumni import mail
+from alumni import clock, mail
 from alumni.accounts.forms import (
     ForgotForm,
     PasskeyForm,
@@ -33,8 +34,10 @@ from alumni.accounts.forms import (
     SignInForm,
     VerifyForm,
 )
+from alumni.accounts.mailed_codes import figures_in
 from alumni.accounts.models import Role, User, WebAuthn
 from alumni.accounts.visiting import watch_sessions
+from alumni.audit import write_down
 from alumni.extensions import db
 from alumni.limits import costly, guessable
 
@@ -125,3 +128,53 @@ def store() -> SQLAlchemyUserDatastore:
     """Where the accounts of the present application are kept."""
     kept: SQLAlchemyUserDatastore = current_app.extensions["security"].datastore
     return kept
+
+
+@dataclass(frozen=True, slots=True)
+class ShownKey:
+    """What an authenticator app is shown: the key in groups of letters, and as a picture (data: URI)."""
+
+    key: str
+    image: str
+
+
+def authenticator_being_set_up(member: User) -> ShownKey:
+    """The key of the authenticator this session is setting up; the same until it is kept, so that a slip costs nothing."""
+    values = _codes().fetch_setup_values(_key_in_session(), member)
+    return ShownKey(str(values["key"]), str(values["image"]))
+
+
+def keep_authenticator(member: User, typed: str) -> bool:
+    """Ask for the authenticator's figures from now on, if those typed are right. Makes the recovery codes."""
+    figures = figures_in(typed)
+    if not figures or not _codes().verify_totp(figures, _key_in_session(), member, window=30):
+        return False
+    store().tf_set(member, "authenticator", totp_secret=session.pop("authenticator"))
+    current_app.extensions["security"].mf_recovery_codes_util.create_recovery_codes(member)
+    _write_down("second_step.kept", member)
+    return True
+
+
+def forget_authenticator(member: User) -> None:
+    """Sign in without it from now on; the recovery codes go with it."""
+    store().tf_reset(member)
+    store().mf_set_recovery_codes(member, None)
+    _write_down("second_step.removed", member)
+
+
+def _write_down(act: str, member: User) -> None:
+    about = f"person:{member.person_id}"
+    write_down(db.session, act=act, actor_id=member.person_id, subject=about, now=clock.now())
+    db.session.commit()
+
+
+def _codes() -> OneUseCodes:
+    made: OneUseCodes = current_app.extensions["security"].totp_factory
+    return made
+
+
+def _key_in_session() -> str:
+    """Sealed by the library; kept in the session and nowhere else until it has been shown to work."""
+    if "authenticator" not in session:
+        session["authenticator"] = _codes().generate_totp_secret()
+    return str(session["authenticator"])
