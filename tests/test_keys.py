@@ -27,7 +27,7 @@ from alumni.keys import KeysBeingChanged, KeysHeldByEnvironment, StillNeeded, ad
 from alumni.people.models import Origin, Person
 from alumni.sealing import LOOK_EVERY, KeyRing, SealBroken, ring
 from app import create_app
-from tests.conftest import NOW, SECRETS, migrate, new_postgres_database
+from tests.conftest import NOW, SECRETS, migrate, new_postgres_database, signed_in_session
 
 CARDS = 2000
 WITHOUT_KEYS = {name: value for name, value in SECRETS.items() if name != "SEAL_KEYS"}
@@ -111,9 +111,13 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def haruka(app: Flask) -> FlaskClient:
+    with app.app_context():
+        account = db.session.scalars(sa.select(User)).one()
+        signed_in = signed_in_session(db.session, account)
+        db.session.commit()
     client = app.test_client()
     with client.session_transaction() as held:
-        held.update(_user_id="haruka", _fresh=True, fs_cc="set", fs_paa=time.time(), language="en")
+        held.update(signed_in, language="en")
     return client
 
 
@@ -133,11 +137,14 @@ class Busy:
         self.wrong: list[str] = []
         with app.app_context():
             self.ids = list(db.session.scalars(sa.select(Person.id).where(Person.steward_id.is_not(None))))
+        self.browser = haruka(app)
         self.threads = [threading.Thread(target=self._run, args=(job,)) for job in (self._read, self._write)]
 
     def __enter__(self) -> Busy:
         for thread in self.threads:
             thread.start()
+        while not (self.answers and self.written) and not self.wrong:
+            time.sleep(0.01)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -156,7 +163,7 @@ class Busy:
             turn += 1
 
     def _read(self, turn: int) -> None:
-        page = haruka(self.app).get(f"/jinmyaku/{self.ids[turn * 37 % len(self.ids)]}")
+        page = self.browser.get(f"/jinmyaku/{self.ids[turn * 37 % len(self.ids)]}")
         self.answers.append(page.status_code)
         if "覚え書き" not in page.text:
             self.wrong.append(f"no note on {page.request.path}: {page.status_code}")
@@ -190,7 +197,6 @@ def test_rotated_while_members_read_and_write_and_killed_half_way(kept: Kept) ->
         assert resumed[0].startswith(("person: 1,2", "person: 1,4")), "it went on where it was, not from the start"
     assert busy.wrong == []
     assert set(busy.answers) == {200}
-    assert len(busy.answers) > 5
     assert notes(kept.app) == {**before, **busy.written}, (
         "every note is readable, and none that was written meanwhile is lost"
     )
