@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-_BRACKETS = re.compile(r"「[^「」]{1,400}」|『[^『』]{1,400}』|“[^“”]{1,400}”|(?<![\w\"])\"[A-Za-z][^\"\n]{24,400}\"")
+_BRACKETS = re.compile(
+    r"「[^「」]{1,400}」|『[^『』]{1,400}』|“[^“”]{1,400}”|(?<![\w\"])\"[A-Za-z][^\"\n]{24,400}\"|"
+    r"(?<![\w\"])\"[A-Za-z](?:[^\"\n]|\n(?!\n)){12,400}[,.!?]\"(?=\s{1,3}(?:he|she|they|[A-Z]\w+|[a-z]+ed) (?:said|told|wrote|says|writes|tells|announced|explained|added)\b)"
+)
 _CLAUSE = re.compile(r"[。、\n!]|(?:ます|ました|です|でした|だった|ません|たい|よう|ください|を|は|と)[」』”]")
 _SHORT = 11
 """Longest bracketed words, brackets included, that may be the writer's own term."""

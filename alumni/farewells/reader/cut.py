@@ -10,7 +10,8 @@ from alumni.farewells.reader.reading import Span
 _FAREWELL = re.compile(
     "退職|退社|最終出社|最終勤務|最終出勤|最終日|卒業|離れること|去ることに|お別れ|新天地|在職中|在籍中|お世話になりました|退任|退所|"
     r"\b(?i:last day|farewell|good-?bye|leaving|departure|departing|resign(?:ed|ing|ation)|moving on|my time (?:at|with)|stay in touch|keep in touch|so long|"
-    "reach me at|new chapter|new adventure|signing off|been a pleasure|new contact)"
+    "reach me at|new chapter|new adventure|signing off|been a pleasure|new contact|my last|last (?:afternoon|working day|week)|adios|sayonara|cheerio|au revoir|i quit|retir(?:e|ing|ement)|laid off|let go|redundan|(?:thank you|thanks) for (?:everything|all)|miss you|"
+    r"moving on|next chapter|my (?:personal|home|private|new) (?:e-?mail|number|phone)|years (?:at|with|of)|been an? (?:honou?r|privilege|blast))"
 )
 _REPLY_LEAD = re.compile(
     r"(?:On .{5,200} wrote:|.{3,120} のメール[:：]|.{3,120}さんは書きました[:：]|.{3,120}\b(?:writes|wrote)[:：]|\d{4}[年/-].{4,160}(?:>|さん|様)\s?(?:の?書き込み)?[:：])\s*$"

@@ -105,7 +105,7 @@ LOOKS_BACK = gated.compile(
 """A time looked back upon."""
 
 MISSES = gated.compile(
-    r"\bI(?:'ll|'m (?:gonna|going to)| will| shall| am going to)? (?:\w+ ){0,3}?miss (?!(?:the (?:meeting|call|train|flight|bus|deadline|game|lunch|party|class)|our (?:call|meeting)|her|him|that one|it if|out)\b)(?:[a-z]+)\b|\bthings I (?:will|won't|shall|'ll) (?:\w+ )?miss|\bgonna miss\b|\b(?:don't|do not) (?:forget|be a stranger)\b|\bwill (?:always )?(?:remember|treasure|cherish)\b",
+    r"\bI(?:'ll|'m (?:gonna|going to)| will| shall| am going to)? (?:\w+ ){0,3}?miss (?!(?:the (?:meeting|call|train|flight|bus|deadline|game|lunch|party|class)|our (?:\w+ ){0,2}(?:calls?|meetings?|stand-?ups?|dinner|sessions?)|her|him|that one|it if|out)\b)(?:[a-z]+)\b|\bthings I (?:will|won't|shall|'ll) (?:\w+ )?miss|\bgonna miss\b|\b(?:don't|do not) (?:forget|be a stranger)\b|\bwill (?:always )?(?:remember|treasure|cherish)\b",
     re.I,
 )
 """Someone or something will be missed by the writer."""
@@ -154,7 +154,6 @@ ASKED = gated.compile(
 
 AFTER_YEARS = gated.compile(
     r"\b[Aa]fter (?:(?:more than|over|almost|nearly|about|just|exactly|some|spending) )?(?:an? )?(?:[\w-]+ ){1,5}(?:years?|decades?|summers|winters)\b[^.!?\n]{0,80}? I(?:'m|'ll|'ve| am| will| shall| have)? (?:(?:now|finally|decided to|have decided to|going to|be) )?(?:mov(?:e|ing)|go|going|leav(?:e|ing)|join(?:ing)?|return(?:ing)?|start(?:ing)?|retir\w+|step\w*|head\w*|tak(?:e|ing)|hang\w*|say(?:ing)?|clos\w+|resign\w*|quit\w*|trad\w+|off|done|out|try(?:ing)?|embark\w*|part(?:ing)?|chang\w+|switch\w*|bid\w*|finish\w*|end(?:ing)?)\b"
-    r"|\b[Aa]fter (?:[\w-]+ ){1,5}years[^.!?\n]{0,60}?,? (?:it(?:'s| is) time|the (?:day|time|moment) has come)\b",
 )
 """A length of years, and then the writer moves."""
 

@@ -268,7 +268,7 @@ AGAINST = (
     Signal("project_rolloff", -4.5, _ROLLOFF),
     Signal("joke", -9.0, _JOKE),
     Signal("phishing", -9.0, _MONEY),
-    Signal("grievance", -2.0, _CLAIM, most=2),
+    Signal("grievance", -2.4, _CLAIM, most=2),
     Signal("event_invitation", -2.0, _EVENT),
     Signal("patch", -3.6, _PATCH),
     Signal("phishing", -1.6, _SCAM, most=4),
