@@ -20,6 +20,8 @@ OPEN = {
     "security.two_factor_token_validation", "security.mf_recovery", "handover.leave_word", "handover.change_word", "handover.erase_word", "handover.word_vcf",
     "handover.word_qr", "captured.yours", "captured.correct", "captured.erase", "captured.erased", "captured.come_in",
     "handover.card", "handover.card_vcf", "handover.card_qr",
+    "applications.apply", "applications.mine", "applications.change", "applications.withdraw", "applications.take_up",
+    "applications.come_in",
 }  # fmt: skip
 
 
