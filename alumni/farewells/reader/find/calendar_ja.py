@@ -50,7 +50,7 @@ _DAY = (
 _WEEKDAY = r"(?:\s?[(][^()\n]{0,3}?(?P<wd>[月火水木金土日])(?:曜日?)?[^()\n]{0,3}[)]|(?:の(?=[月火水木金土日]曜))?(?P<wd2>[月火水木金土日])曜日?)?"
 _DATE = gated.compile(
     r"(?:"
-    + _ERA + "|" + _AD + "|" + _SHORT + "|" + _THIS + r"|(?<![\d./-]))\s{0,2}"
+    + _ERA + "|" + _AD + "|" + _SHORT + "|" + _THIS + r"|(?<![\d./-])|(?<=^\d\.)|(?<=^\d\d\.))\s{0,2}"
     r"(?:(?P<month>" + _N + r")\s?月\s?の?" + _DAY + r"?"
     r"|(?P<em>1[0-2]|[1-9])/?(?P<end2>末日?)(?=で|に|を|が|付|まで|退|、|\s|\(|。|$)"
     r"|(?P<dm>\d{1,2})(?:/|[.-](?=\d{1,2}\s?(?:付|[(]|をも|まで|退)))(?P<dd>\d{1,2})(?!\d|[/.]\d|-\d)"
@@ -80,7 +80,7 @@ _BACK = gated.compile(
     + r")月(?!\s?(?:末|いっぱい|[\d一二三四五六七八九十]))"
 )
 _GATE = gated.compile(
-    r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|あさって|きのう|おととい|昨夕|昨夜|昨晩|ゆうべ|けさ|今夜|今夕|今朝|今晩|いっぱい|週|イブ|バレンタイン"
+    r"[日月年末曜]|\d[/.-]\d|きょう|あした|あす|あさって|きのう|おととい|昨夕|昨夜|昨晩|ゆうべ|けさ|今夜|今夕|今朝|今晩|先ほど|いっぱい|週|イブ|バレンタイン"
 )
 
 
@@ -345,7 +345,7 @@ def _near_month(month: str, day: str, today: dt.date) -> dt.date | None:
 
 
 def _day_only(day: int, today: dt.date) -> dt.date | None:
-    """ "25日" without a month: the nearest such day, this month or one beside it."""
+    """ "25日" without a month: the coming such day, or one just over."""
     fits = []
     for off in (-1, 0, 1):
         index = today.year * 12 + today.month - 1 + off
@@ -353,7 +353,13 @@ def _day_only(day: int, today: dt.date) -> dt.date | None:
             fits.append(dt.date(index // 12, index % 12 + 1, day))
         except ValueError:
             continue
-    return min(fits, key=lambda d: abs((d - today).days), default=None)
+    return min(fits, key=lambda d: _far(d, today), default=None)
+
+
+def _far(day: dt.date, today: dt.date) -> int:
+    """Who names a mere day means the coming one, unless it is just over."""
+    days = (day - today).days
+    return days if days >= 0 else -3 * days
 
 
 _APPOSITION = gated.compile(r"[\s(、)]{0,2}(?:の|は)?[\s(]{0,2}")
@@ -367,13 +373,27 @@ def _merged(text: str, found: list[Mention]) -> list[Mention]:
         if (
             last
             and _APPOSITION.fullmatch(text[last.end : mention.start])
-            and {last.rule, mention.rule} & {"date.today", "date.tomorrow"}
+            and {last.rule, mention.rule} & _RELATIVE_RULES
         ):
-            today, other = (last, mention) if last.rule in ("date.today", "date.tomorrow") else (mention, last)
+            today, other = (last, mention) if last.rule in _RELATIVE_RULES else (mention, last)
             if other.date is not None and today.date is not None and abs((other.date - today.date).days) <= 3:
                 out[-1] = Mention(
                     last.start, mention.end, other.date, other.year, other.month, "day", "date.today_stated"
                 )
                 continue
-        out.append(mention)
+        bare = text[mention.start : mention.end] in _ITS_END
+        out.append(_end_of_it(last, mention) if last and bare else mention)
     return out
+
+
+_RELATIVE_RULES = frozenset({"date.today", "date.tomorrow", "date.weekday"})
+_ITS_END = ("月末", "月末日", "末日", "月いっぱい")
+
+
+def _end_of_it(month: Mention, end: Mention) -> Mention:
+    """ "7月は有休をいただき、月末で退職": the end of the month said just before."""
+    if end.date is None or month.month is None or month.month == end.month:
+        return end
+    year = month.year or end.date.year + (month.month < end.date.month)
+    when = month_end(year, month.month)
+    return Mention(end.start, end.end, when, when.year, when.month, "month_end", end.rule)

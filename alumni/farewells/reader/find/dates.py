@@ -19,22 +19,22 @@ from alumni.farewells.reader.find.prose import FOLD, Prose, finding, prose
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place
 
 _LEAVE_VERB = (
-    r"(?:退職|退社|卒業|離職|辞職|退任|退所|離れ|はなれ|辞め|やめ(?:ます|る)|去り|去る|去る|辞し|辞す|辞する|お別れ|引退|退き|退く|退団|独立|"
-    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する)|明け(?:ます|る|、)|満了|上がら|あがら|あがり|出ます|出ること|終え|退く|身を引|籍[がを]抜|お役御免|定年|畳み|たたみ|店じまい|廃業|閉業)"
+    r"(?:退職|退社|卒業(?!式|旅行|証)|離職|辞職|退任|退所|離れ|はなれ|辞め|や(?:め(?:ます|る|て|、))|去り|去る|去る|辞し|辞す|辞する|お別れ|引退|退き|退く|退団|独立|"
+    r"在籍(?:を|が)?終|契約(?:を|が)?(?:終|満)|後に(?:し|する)|明け(?:ます|る|、)|満了|上がら|あがら|あがり|出ます|出ること|終え|退く|身を引|籍(?:が|を|も)?(?:抜|なくな|無くな|外れ|切れ|離れ|失|消)|[お御]役御免|お?いとま|お暇|別れを告げ|(?:では|じゃ)なくな|飛び立|飛び出|羽ばた|明け渡|(?:会社員|サラリーマン|勤め人|会社|社会人|現役|コンサルタント)(?:生活|人生|稼業)?[^。、\n]{0,6}(?:ピリオド|終止符|幕|区切り)|帰国|定年|畳み|たたみ|店じまい|廃業|閉業)"
 )
 _DESK_NOUN = (
     r"(?:(?:最終|最後の|さいごの|ラスト(?:の)?)(?:の)?\s?(?:出社|出勤|勤務|稼働|就業|営業|業務|登庁|登院|通勤|在席|実働|登校|ログイン|診療|外来|授業|シフト|夜勤|[月火水木金土日]曜|一日|日)(?:予定)?日?"
-    r"|ラスト\s?(?:デイ|デー|ワーキング)|仕事納め|最終日|最後の日|Last\s?Day)"
+    r"|ラスト\s?(?:デイ|デー|ワーキング)|(?:仕事|会社|勤め|出社)納め|最終日|最後の日|Last\s?Day)"
 )
 _DESK_AFTER = gated.compile(
-    r"\s{0,4}(?:を|が|は|も|で|にて|をもって|をもちまして|、|,|:)?\s?(?:実質の?|実質的(?:に|な)|私の|わたしの|僕の|事実上の|実際の|弊社での|当社での|会社の|オフィス(?:へ|に)の|ここでの)?\s?"
+    r"\s{0,4}(?:を|が|は|も|の|で|にて|をもって|をもちまして|、|,|:)?(?:、?[^。、\n]{2,24}での)?\s?(?:実質の?|実質的(?:に|な)|私の|わたしの|僕の|事実上の|実際の|弊社での|当社での|会社の|オフィス(?:へ|に)の|ここでの)?\s?"
     + _DESK_NOUN,
     re.I,
 )
 _LABEL = gated.compile(r"\s{0,4}[:=→は]\s{0,4}|(?<=日)\s{1,4}")
 """A desk noun before such a sign labels the next date, not the one before it."""
 _DESK_TAIL = gated.compile(
-    r"\s?の?(?:勤務|業務|仕事|出社|出勤)(?:を終え|が終わ|で終わ|を最後|をもって)|\s?(?:が|は)、?[^。、\n]{0,14}最後の(?:日|一日|朝|夜|週|時間)|\s?(?:を|が|で|をもって)、?\s?(?:(?:全部|すべて|ぜんぶ)\s?)?(?:最後|最終|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?で[^。、\n]{1,14}(?:は|も|のは)\s?(?:終わり|おしまい|最後)|\s?(?:[(][^()]{0,8}[)])?\s?の(?:[^。、\n]{0,6})(?:勤務|出社|出勤|業務|外来|授業|夜勤|シフト)(?:を(?:もって|もちまして|最後)|で)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])"
+    r"\s?の?(?:勤務|業務|仕事|出社|出勤)(?:を終え|が終わ|で終わ|を最後|をもって)|\s?(?:が|は)、?[^。、\n]{0,14}最後の(?:日|一日|朝|夜|週|時間)|\s?(?:を|が|で|をもって)、?\s?(?:(?:全部|すべて|ぜんぶ)\s?)?(?:最後|最終|さいご|おしまい|終い|しまい|終わり|ラスト|見納め)|\s?で[^。、\n]{1,14}(?:は|も|のは)?\s?(?:終わり|おしまい|最後)|\s?(?:[(][^()]{0,8}[)])?\s?の(?:[^。、\n]{0,6})(?:勤務|出社|出勤|業務|外来|授業|夜勤|シフト)(?:を(?:もって|もちまして|最後)|で)|\s?までの(?:\d|約|丸|まる|[一二三四五六七八九十])(?![^。、\n]{0,8}(?:待機|有[休給]|年休|休))"
 )
 _DESK_HEAD = gated.compile(
     r"(?:"
@@ -42,12 +42,26 @@ _DESK_HEAD = gated.compile(
     + r"|(?:出社|出勤|勤務|稼働|在席|業務|オフィス|登庁|お世話になるの)(?:する|します|できる|に来る|に来られる)?の?)\s?(?:日)?(?:は|が|も|:|=|→|、|\(|予定)*[^。、\n]{0,12}$",
     re.I,
 )
+_DESK_LABEL = gated.compile(
+    r"(?:^|[\n\s・■●◆◇○※*①-⑳).\]】-])(?:実質|実際の|私の)?"
+    + _DESK_NOUN
+    + r"(?:予定日?|日)?(?:\s{0,4}[:=→|/]\s{0,8}|\s{1,20})$|(?:終点|千秋楽|最終便|最終回|最終話|閉店|終演|閉幕|カーテンコール)(?:は|、|:|\s{1,20})\s{0,12}$",
+    re.I,
+)
+"""A label right before a date, as in a list; what stands behind the date does not matter."""
+_ARRIVES = gated.compile(r"(?:、|に|で)?[^。、\n]{0,8}(?:到着|終着|閉店|終演|閉幕|千秋楽|下船|運休)")
+"""A day on which a journey or a play ends."""
+_SCRAPPED = gated.compile(r"(?:で|に|をもって)、?[^。、\n]{0,6}(?:廃車|抹消|除籍|解散)")
+_FIRM_TOPIC = gated.compile(
+    r"(?:[一-龥ァ-ヺA-Za-z]{1,16}(?:社|行|庁|局|所|院|署|商事|証券|会社|コンサルティング|総研)|ここ|こちら|この会社|今の(?:会社|職場))(?:は|も)\s?$"
+)
+_UNTIL_THEN = gated.compile(r"(?:[(][^()\n]{0,8}[)])?\s?まで(?:です|で|。|と|でした|の)")
 _VERB_HEAD = gated.compile(r"[るうくぐすつぬぶむ]のは[^。、\n]{0,12}$")
 _UNTIL = gated.compile(
     r"\s?(?:\([^()]{0,8}\)\s?)?(?:まで|が最後|で最後|をもって最後|でおしまい|で終|が最終|です|でした|で(?:ござ|御座)い|とさせ|にな|\s*$|となり|になり|を予定|の予定|、|。|\)|$)"
 )
 _LEAVE_HEAD = gated.compile(
-    r"(?:(?:在籍|契約|雇用|任期|嘱託|書類上の?|籍の)の?最終日|退職日?|退社日?|離職日?|契約終了日?|籍|在籍|書類上|契約上(?:の最後の日)?|正式に|雇用契約|辞職発令|辞令上)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について|\||(?<=日)\s{1,8})+[^。、\n]{0,10}$"
+    r"(?:(?:在籍|契約|雇用|任期|嘱託|書類上の?|籍の)の?最終日|退職日?|退社日?|離職日?|契約終了日?|契約満了日?|(?:[^、。\n]{0,8})登録の?抹消|籍|在籍|書類上|契約上(?:の最後の日)?|正式に|雇用契約|辞職発令|辞令上)\s?(?:予定日?)?(?:日)?\s?(?:は|が|も|:|=|→|\(|について|\||(?<=日)\s{1,8}|(?<=[了職社籍])\s{2,16})+[^。、\n]{0,10}$"
 )
 _LISTED = gated.compile(r"(?:^|\n)\s{0,8}(?:[・*●■◆※-]\s?|\d[.)]\s?)?(?:退職|退社|離職|卒業|退任|退所)\s{1,8}$")
 _LEAVE_AFTER = gated.compile(
@@ -160,7 +174,7 @@ def _japanese(words: Prose, today: dt.date | None) -> list[Said]:
             if said:
                 out.append(Said(_moved(said.mention, start), said.role, said.weight))
             before = mention.date or before
-        if today and not any(m.date for m in found):
+        if today and not any(m.date and abs((m.date - today).days) > 1 for m in found):
             out += _now(date_frames_ja.last_is_now(sentence), start, today)
     return out
 
@@ -213,6 +227,8 @@ def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str
     if mention.grain != "month":
         if _LEAVE_AFTER.match(tail) and not _THIRD.search(sentence):
             return (LEAVE, 0.95)
+        if _DESK_LABEL.search(head) and not _START.match(tail):
+            return (WORK, 0.96)
         after = _DESK_AFTER.match(tail)
         if after and not _LABEL.fullmatch(tail, after.end()):
             return (WORK, 0.96)
@@ -224,6 +240,10 @@ def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str
             return (WORK, 0.89)
         if _DESK_TAIL.match(tail):
             return (WORK, 0.85)
+        if _ARRIVES.match(tail) or (_FIRM_TOPIC.search(head) and _UNTIL_THEN.match(tail)):
+            return (WORK, 0.75)
+        if _SCRAPPED.match(tail):
+            return (LEAVE, 0.78)
     if _LISTED.search(head) and _UNTIL.match(tail):
         return (LEAVE, 0.88)
     pivot = _PIVOT.match(tail)
