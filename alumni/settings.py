@@ -183,8 +183,6 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_RESET_URL": "/sign-in/forgot",
         "SECURITY_CHANGEABLE": True,
         "SECURITY_CHANGE_URL": "/account/password",
-        "SECURITY_US_VERIFY_URL": "/account/confirm",
-        "SECURITY_US_VERIFY_SEND_CODE_URL": "/account/confirm/send-code",
         **_second_steps(secret),
         "SECURITY_REGISTERABLE": False,
         "SECURITY_CONFIRMABLE": False,
@@ -196,7 +194,6 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_SCRIPT_NONCE_KEY": "csp_nonce",
         "SECURITY_I18N_DIRNAME": [str(translations), "builtin"],
         "SECURITY_EMAIL_HTML": False,
-        "SECURITY_US_EMAIL_SUBJECT": "Your sign-in code",
         "SECURITY_EMAIL_SUBJECT_PASSWORD_RESET": "A new password",
         "SECURITY_EMAIL_SUBJECT_PASSWORD_NOTICE": "Your password was changed",
         "SECURITY_EMAIL_SUBJECT_PASSWORD_CHANGE_NOTICE": "Your password was changed",
@@ -210,6 +207,8 @@ def _second_steps(secret: Mapping[str, str]) -> dict[str, Any]:
     """Authenticator, recovery codes and passkeys. The key of the recovery codes is made from that of the authenticators."""
     key = base64.urlsafe_b64encode(hashlib.sha256(b"recovery codes" + secret["TOTP_SECRET"].encode()).digest())
     return {
+        "SECURITY_US_VERIFY_URL": "/account/confirm",
+        "SECURITY_US_VERIFY_SEND_CODE_URL": "/account/confirm/send-code",
         "SECURITY_TWO_FACTOR": True,
         "SECURITY_TWO_FACTOR_ENABLED_METHODS": ["authenticator"],
         "SECURITY_TWO_FACTOR_AUTHENTICATOR_VALIDITY": 30,

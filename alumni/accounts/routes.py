@@ -62,18 +62,22 @@ def come_in(token: str) -> ResponseReturnValue:
             db.session.rollback()
             tell_fields(form, wrong)
         else:
-            member = open_account(arrival, password_hash=hash_password(form.password.data or ""))
-            login_user(member, authn_via=["password"])
-            db.session.commit()
-            if looks_like_work(db.session, address=arrival.address):
-                flash(
-                    _(
-                        "This looks like an address at work, which ends when you leave. Under “My account” you can move to a private one."
-                    ),
-                    "alarm",
-                )
-            return redirect(url_for("desk.desk"))
+            return _welcome(arrival, form.password.data or "")
     return render_template("accounts/come_in.html", form=form, offer=offer), 422 if form.errors else 200
+
+
+def _welcome(arrival: invitations.Arrival, password: str) -> ResponseReturnValue:
+    login_user(open_account(arrival, password_hash=hash_password(password)), authn_via=["password"])
+    db.session.commit()
+    if looks_like_work(db.session, address=arrival.address):
+        flash(
+            _(
+                "This looks like an address at work, which ends when you leave. Under “My account” you can move to a"
+                " private one."
+            ),
+            "alarm",
+        )
+    return redirect(url_for("desk.desk"))
 
 
 @room.get("/invitations")
