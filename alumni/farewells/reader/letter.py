@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from alumni.farewells.reader.charsets import clean, decode_bytes
@@ -146,7 +147,9 @@ def _inline(into: _Unfolding, pasted: bool = False) -> None:
     blocks = find_blocks(plain, offsets, layer.date)
     if not blocks:
         return
-    if any(depths[_line_of(offsets, b.start)][0] for b in blocks) and _may_unquote(layer, blocks, body):
+    below = [depth for depth, line in depths[bisect_left(offsets, blocks[-1].end) :] if line.strip()]
+    quoted = any(depths[_line_of(offsets, b.start)][0] for b in blocks) or (len(below) > 1 and all(below))
+    if quoted and _may_unquote(layer, blocks, body):
         _unquote(into, layer, plain, depths, _line_of(offsets, next(b.start for b in blocks)))
         offsets = _offsets(into.text[layer.start : layer.end].split("\n"), layer.start)
         blocks = find_blocks(plain, offsets, layer.date)
