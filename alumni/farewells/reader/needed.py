@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-MOST = 160
+MOST = 48
 """Literals of one clause; a part that can be more is not listed."""
 _MOST_OF_CLASS = 12
 _MOST_CLAUSES = 3
@@ -30,10 +31,9 @@ def needed(pattern: re.Pattern[str]) -> tuple[tuple[Clause, ...], ...]:
 
     Empty when nothing can be said. Alternatives with a single clause are thrown together.
     """
-    found = [
-        _telling_clauses(_sequence(items))
-        for items in _alternatives(list(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)))
-    ]
+    rest, branches = _spread(list(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)))
+    around = [clause for items in rest for clause in _clauses(_sequence(items))]
+    found = [_most_telling([*around, *_clauses(_sequence(branch))]) for branch in branches]
     if not all(found):
         return ()
     single = frozenset().union(*(clauses[0] for clauses in found if len(clauses) == 1))
@@ -41,14 +41,11 @@ def needed(pattern: re.Pattern[str]) -> tuple[tuple[Clause, ...], ...]:
     return (((single,),) if single else ()) + tuple(several)
 
 
-def _alternatives(items: list[Any]) -> list[list[Any]]:
-    """A sequence with its widest branch spread out."""
-    widest, at = [items], -1
-    for index, (op, of) in enumerate(items):
-        inner = _branches(op, of)
-        if len(inner) > len(widest):
-            widest, at = inner, index
-    return [[*items[:at], *branch, *items[at + 1 :]] for branch in widest] if at >= 0 else [items]
+def _spread(items: list[Any]) -> tuple[list[list[Any]], list[list[Any]]]:
+    """(what stands before and behind the widest branch of a sequence, the branches); without one the sequence is the only branch."""
+    spread = [_branches(op, of) for op, of in items]
+    at = max(range(len(items)), key=lambda i: len(spread[i]), default=-1)
+    return ([items[:at], items[at + 1 :]], spread[at]) if at >= 0 and spread[at] else ([], [items])
 
 
 def _branches(op: Any, of: Any) -> list[list[Any]]:
@@ -57,13 +54,13 @@ def _branches(op: Any, of: Any) -> list[list[Any]]:
     return [list(x) for x in of[1]] if op is code.BRANCH else []
 
 
-def _telling_clauses(said: _Said) -> tuple[Clause, ...]:
+def _clauses(said: _Said) -> list[Clause]:
     exact, clauses = said
-    listed = sorted(
-        {frozenset(x[:_LONGEST] for x in c) for c in (*clauses, *([exact] if exact else []))},
-        key=_telling,
-        reverse=True,
-    )
+    return [*clauses, exact] if exact else list(clauses)
+
+
+def _most_telling(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    listed = sorted({frozenset(x[:_LONGEST] for x in c) for c in clauses}, key=_telling, reverse=True)
     return tuple(c for i, c in enumerate(listed[:_MOST_CLAUSES]) if _telling(c) > (_WEAK if i == 0 else _FAIR))
 
 
@@ -156,6 +153,7 @@ def _repeat(least: int, most: Any, items: Any) -> _Said:
     return None, (*clauses, *([exact] if exact else []))
 
 
+@cache
 def _telling(literals: Clause) -> float:
     """How seldom a text holds one of the literals, roughly; 0 for a clause that says nothing."""
     if not literals or "" in literals:
@@ -167,6 +165,7 @@ def _pairs(literal: str) -> list[str]:
     return [literal[i : i + 2] for i in range(len(literal) - 1)] or [literal]
 
 
+@cache
 def _rarity(pair: str) -> float:
     """How seldom a pair of characters stands in a mail: kanji are rarer than kana, letters than digits and blanks."""
     return sum(map(_rarity_of, pair))
