@@ -53,7 +53,7 @@ def speak() -> dict[str, Any]:
 def paused(error: Paused) -> ResponseReturnValue:
     """Whoever is paused hears it in the words of this room, wherever he meets it."""
     db.session.rollback()
-    return render_template("moderation/paused.html", until=error.until), error.status
+    return render_template("moderation/paused.html", until=to_user_timezone(error.until).date()), error.status
 
 
 @room.errorhandler(measures.Final)
