@@ -226,22 +226,21 @@ def move() -> ResponseReturnValue:
     form = MoveForm()
     if form.validate_on_submit():
         try:
-            codes = address_change.ask(
-                db.session,
-                asker=asker(),
-                address=form.email.data or "",
-                old_is_dead=form.old_is_dead.data,
-                now=clock.now(),
-            )
+            return _send_move_codes(form)
         except BadInput as wrong:
             db.session.rollback()
             tell_fields(form, wrong)
-        else:
-            db.session.commit()
-            telling.post_move_codes(codes)
-            return redirect(url_for("accounts.move_codes"))
     change = address_change.under_way(db.session, asker=asker(), now=clock.now())
     return render_template("accounts/move.html", form=form, change=change), 422 if form.is_submitted() else 200
+
+
+def _send_move_codes(form: MoveForm) -> ResponseReturnValue:
+    codes = address_change.ask(
+        db.session, asker=asker(), address=form.email.data or "", old_is_dead=form.old_is_dead.data, now=clock.now()
+    )
+    db.session.commit()
+    telling.post_move_codes(codes)
+    return redirect(url_for("accounts.move_codes"))
 
 
 @room.route("/account/address/codes", methods=["GET", "POST"])
