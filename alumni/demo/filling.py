@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from alumni.accounts.models import User
-from alumni.demo import asks, corrections, letters, newcomers, ties, work
+from alumni.demo import asks, conduct, corrections, letters, newcomers, ties, work
 from alumni.demo.cast import Cast, bring_in
 from alumni.errors import NotAllowed
 from alumni.people.models import Person
@@ -29,6 +29,7 @@ def fill(session: Session, *, password_hash: str, now: dt.datetime) -> Cast:
     ties.tie(session, cast=cast, now=now)
     letters.lay_down(session, cast=cast, now=now)
     asks.exchange(session, cast=cast, now=now)
+    conduct.look_after(session, cast=cast, now=now)
     corrections.hand_over(session, cast=cast, now=now)
     newcomers.knock(session, cast=cast, now=now)
     return cast
