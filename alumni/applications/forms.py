@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask_babel import gettext
@@ -22,7 +23,7 @@ from wtforms.validators import DataRequired, Length, Optional
 
 from alumni.applications.applying import Mine
 from alumni.applications.models import Answer
-from alumni.applications.said import LONGEST_CODENAME, LONGEST_ROLE, MOST_WORDS, MOST_WORKS, Said, Work
+from alumni.applications.said import LONGEST_CODENAME, LONGEST_ROLE, MOST_WORDS, MOST_WORKS, Said, Work, check
 from alumni.applications.vouching import MOST_WORDS as MOST_WORDS_TO_VOUCH
 from alumni.errors import BadInput
 from alumni.form_errors import REASONS, tell_fields
@@ -84,6 +85,16 @@ class ApplicationForm(NameFields):
         return Said(
             self.name(), self.email.data or "", tuple(filled), names, self.employer.data or "", self.words.data or ""
         )
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """Everything that is wrong is told at once, the projects' gaps too."""
+        fine = super().validate(extra_validators=extra_validators)
+        try:
+            check(self.said())
+        except BadInput as wrong:
+            self.tell(wrong)
+            return False
+        return fine
 
     def tell(self, wrong: BadInput) -> None:
         """Put each reason beside its field, in the rows too."""
