@@ -11,7 +11,7 @@ OTHER = gated.compile(
     r"秘書|アシスタント|幹事|(?:事務局|総務|人事|経理|情報システム部|情シス|ヘルプデスク|庶務)[^。\n]{0,8}(?:まで|へ|に(?:ご|お)|宛|[:(])|(?:私|小職|自分)の代わり|代わりに[^。]{0,12}(?:さん|様|が(?:対応|担当))|私ではなく|"
     r"(?<!を)担当(?:者|:|】|の|に(?:引|変|替)|が(?:変|替|代)|窓口|させて頂)|新担当|新任|同僚|後輩|(?:上司|部下)(?!でも|では|として)|下記の者|以下の者|次の者|(?:妻|夫|家内|主人|母|父|娘|息子|兄|姉|弟|妹|両親)(?:の(?:携帯|電話|番号|メール|アドレス)|\s?[(:])|"
     r"\b(?i:successors?|tak(?:es?|ing|en) over|took over|replacement|replaces?|replacing me|hand(?:ed|ing|s)? (?:over|off)|will (?:be )?(?:handl|cover|answer|manag|look|support|assist|continu)\w*|is (?:heading|covering|handling|now (?:your|the|handling|covering|looking|running))|"
-    r"(?:he|she|they) (?:can|may|will) be|assistant|secretary|on behalf of|point of contact|your contact (?:is|will)|questions? (?:about|regarding|on|should|concerning)|"
+    r"(?:he|she|they) (?:can|may|will) be|assistant|secretary|on behalf of|point of contact|your contact (?:is|will)|questions? (?:about|regarding|on|should|concerning|(?:can |will |may )?(?:now )?go(?:es)? to)|(?:need|want) (?:help|assistance|support) with|'s office (?:at|on|is)|"
     r"for (?:anything|all|any|work|business|urgent|questions|client|project|matters|invoices?|ongoing)\b(?!.{0,30}\bpersonal)|help ?desk|human resources|payroll|rsvp|organi[sz]er|organi[sz]ing|colleagues? [A-Z]|(?:his|her|their) (?:number|e-?mail|phone|cell|mobile|address|extension)|"
     r"instead of me|in my place|contact person|project team|hotline|service desk)"
 )
@@ -64,7 +64,7 @@ CORRECTED = gated.compile(
 OWN = gated.compile(
     r"個人|私用|私的|プライベート|自宅|実家|私の(?!後)|わたしの|私(?:宛|個人|へ|自身)|わたくし|小生|新[):】\]]|【新】|新しい|新たな|新(?:メール|アドレス|番号|携帯|連絡先|電話|住所|会社|オフィス|勤務先|職場)|転職先|正[):]|正しくは|今後|これから(?:は|の)?|退職後|卒業後|来月(?:から|以降)|以降|当面|マイ|連絡先|"
     r"つながり|繋がり|携帯は変わ|変わりませ|変わらず|そのまま|(?:これまで|今まで|従来)(?:どおり|通り|と同)|"
-    r"\b(?i:personal|private|privately|home|hm|new (?:e-?mail|address|number|contact|work|job|office|company|mobile|cell|phone|account|details|coordinates|one\b)|reach(?:ed|ing)? (?:me|out to me)|(?:be|i'm|am|me|i can be) reached|contact me|contact (?:info|details|information)|find me|catch me|"
+    r"\b(?i:personal|private|privately|home|hm|(?:the |my |our )?(?:boat|ranch|cabin|farm|lake(?: house| place)?|cottage|beach(?: house)?|barn|houseboat|villa|(?:mom|mum|dad)'s)(?=\s{0,4}[:(+\d])|new (?:e-?mail|address|number|contact|work|job|office|company|mobile|cell|phone|account|details|coordinates|one\b)|reach(?:ed|ing)? (?:me|out to me)|(?:be|i'm|am|me|i can be) reached|contact me|contact (?:info|details|information)|find me|catch me|"
     r"(?:e-?mail|call|text|write|ping|message|phone|ring|drop|forward .{0,24}|send .{0,20}) (?:to )?me|my (?!work|company|office|old|former|previous|business|corporate|current|firm)(?:[\w-]{1,12} ){0,2}(?:e-?mail|cell|mobile|number|phone|address|contact|numbers|coordinates|details|whatsapp|linkedin)|(?:get|keep|stay|be|keeping|staying|kept) in (?:touch|contact)|"
     r"me (?:at|on|via|by)\b|available (?:at|on|by)|from (?:now|here) on|going forward|in (?:the )?future|after (?:that|i leave|friday|today)|hereafter|same number|unchanged|same as (?:ever|always|before)|will come from|where to find)"
 )
@@ -106,7 +106,7 @@ PERSON_AT_END = gated.compile(
     r"[\u4e00-\u9fff々ァ-ヶーぁ-んA-Za-z]{1,12}(?:さん|様|さま|氏|くん|君|ちゃん|先輩|部長|課長|室長|次長|主任|先生)(?:の(?:ご?連絡先|携帯|メール|アドレス|番号|電話|LINE))?\s?(?:[(:、/]|まで|は|宛て?(?:に)?|へ)?\s?(?:[(]|携帯|電話|メール|mail|TEL|[:/])?\s{0,3}$"
 )
 PERSON_EN = gated.compile(
-    r"\b(?:[Cc]ontact|[Rr]each(?: out to)?|[Ee]-?mail|[Cc]all|[Aa]sk|[Tt]ext|[Ww]rite(?: to)?|[Ss]peak (?:to|with)|[Tt]ouch with|[Tt]o|[Ww]ith|is|[Cc]c|[Ww]elcome|[Ii]nclud\w+)\s+((?!Me\b|My\b|I\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2})[\s,]{0,2}(?:[(<:,-]|at|on|via)?\s{0,2}(?:the )?(?:e-?mail|phone|cell)?\s?[(<:]?\s{0,2}$"
+    r"\b(?:[Cc]ontact|[Rr]each(?: out to)?|[Ee]-?mail|[Cc]all|[Aa]sk|[Tt]ry|[Ss]ee|[Tt]ext|[Ww]rite(?: to)?|[Ss]peak (?:to|with)|[Tt]ouch with|[Tt]o|[Ww]ith|is|[Cc]c|[Ww]elcome|[Ii]nclud\w+)\s+((?!Me\b|My\b|I\b)[A-Z][\w'’.-]+(?:\s(?!Home\b|Cell\b|Mobile\b|Phone\b|Personal\b|Private\b|E-?mail\b|Tel\b|My\b|Me\b|Mine\b)[A-Z][\w'’.-]+){0,2})[\s,]{0,2}(?:[(<:,-]|at|on|via)?\s{0,2}(?:the )?(?:e-?mail|phone|cell)?\s?[(<:]?\s{0,2}$"
 )
 NAMED_EN = gated.compile(
     r"(?:^|[\s,;(])((?!My\b|Or\b|And\b|Me\b|Email\b|Phone\b|Mobile\b|Cell\b|Home\b|Private\b|Personal\b|Contact\b|Tel\b|Mail\b|Direct\b|Whatsapp\b|WhatsApp\b|Facebook\b|Messenger\b|LinkedIn\b|Line\b|Skype\b|Twitter\b|Instagram\b|Gmail\b|Japan\b|Tokyo\b|London\b|Work\b|Office\b|Same\b|Use\b|You\b)[A-Z][a-z'-]{2,20}(?:\s[A-Z][\w'.-]{1,20}){0,2})\s?[(<]\s?$"
@@ -123,7 +123,7 @@ OWN_PAGE = gated.compile(
 REPLY_HERE = gated.compile(
     r"(?:差出人|送信元|送信者|発信元)(?:の)?(?:メール)?(?:アドレス)?(?:に|へ|まで|を|が|は)|(?:この|本|こちらの)(?:メール)?アドレス(?:に|へ|まで|が(?:個人|私用|新)|を(?:ご|お|使|登)|は(?:個人|私用|プライ)|[はも][^。]{0,10}(?:使(?!え|用でき)|登録|変わりませ|有効|生き))|(?:この|本)メール(?:に|へ)(?:その|直接|ご?返信)|そのまま(?:ご?返信)|"
     r"個人(?:用)?(?:の)?(?:メール)?(?:アドレス)?(?:から|より)(?:の|お|ご|失|送|配|連)|私用(?:の)?(?:メール)?(?:アドレス)?(?:から|より)|"
-    r"\b(?i:reply to this (?:e-?mail|address|message|one)|this (?:e-?mail )?(?:address|account) (?:is|will|works|from)|at this (?:e-?mail )?(?:address|account)|use this (?:e-?mail |new )?(?:address|account)|just (?:hit )?reply|(?:writing|sending|mailing|e-?mailing)(?: this| you)? from my (?:personal|private|home|new|own))"
+    r"\b(?i:reply to this (?:e-?mail|address|message|one)|this (?!work|company|office|firm)(?:\w+ )?(?:e-?mail )?(?:address|account) (?:is|will|works|from)|my (?:e-?mail )?address here (?:is|stays|remains|keeps|will)|at this (?:e-?mail )?(?:address|account)|use this (?:e-?mail |new )?(?:address|account)|just (?:hit )?reply|(?:writing|sending|mailing|e-?mailing)(?: this| you)? from my (?:personal|private|home|new|own))"
 )
 REPLY_TO_HEADER = gated.compile(r"\bReply-?To\b|返信先", re.I)
 

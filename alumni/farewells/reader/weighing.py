@@ -44,6 +44,12 @@ class Leaver:
     tokens: tuple[str, ...]
     moved_already: bool
 
+    @property
+    def own_domain(self) -> bool:
+        """Whether the domain is named after its holder: people write to mailing lists from homes of their own."""
+        parts = self.domain.partition(".")[0].split("-")
+        return any(len(t) > 3 and t in parts for t in self.tokens) and not self.domain.endswith(".jp")
+
     def firm_named(self, text: str) -> int:
         """Where the old firm's name, as its domain spells it, last ends in `text` as a word of its own; -1 if nowhere."""
         root = self.domain.partition(".")[0]

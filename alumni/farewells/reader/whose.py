@@ -109,6 +109,8 @@ def _weigh_domain(leaver: Leaver, item: Weighed) -> None:
     elif leaver.domain and organisation(domain) == leaver.domain:
         if address == leaver.address and leaver.moved_already:
             item.add(2.0, "new_office")
+        elif same_person and leaver.own_domain:
+            item.add(1.0, "own_domain")
         elif address == leaver.address or (same_person and not leaver.moved_already):
             item.add(-6.0, "old_office")
         else:
@@ -134,8 +136,12 @@ def _weigh_number(around: Surroundings, item: Weighed) -> None:
         item.add(-0.6, "old_office")
     else:
         item.add(-0.3, "old_office")
-    if mobile is None and runs_on(around.lines[around.line_at(item.finding.place.start)].text):
-        item.add(0.5, "prose")
+    if (
+        not mobile
+        and not value.startswith("+81")
+        and runs_on(around.lines[around.line_at(item.finding.place.start)].text)
+    ):
+        item.add(0.5 if mobile is None else 0.8, "prose")
 
 
 def _weigh_page(leaver: Leaver, item: Weighed, around: Surroundings) -> None:

@@ -34,7 +34,7 @@ _ANCHORS = {
         "[★☆■□●○◎◆◇■▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇\U0001f300-\U0001faff]"
     ),
 }
-_AT_ENGLISH = re.compile(r"[ ]{1,2}(?:at|AT|At)[ ]{1,2}")
+_AT_ENGLISH = re.compile(r"[ \n]{1,2}(?:at|AT|At)[ \n]{1,2}")
 _AT_SYMBOL = re.compile(
     r"[ ]{0,2}(?:[★☆■□●○◎◆◇▲△▼▽♪♥♡♠♣※＊*#＃&＆!！?？♯→⇒✉📧📩✦✧✩✪✫✬✭✮✯✰⭐🌟🌀🐌㊚㋐ⓐⒶ〇]|[\U0001f300-\U0001faff]\ufe0f?){1,3}[ ]{0,2}"
 )
@@ -42,9 +42,9 @@ _DOT_WORD = re.compile(
     r"[ ]{0,2}(?:[\[(<{「【〔]{1,2}[ ]{0,2}(?:dot|ドット|どっと|点|\.|d)[ ]{0,2}[\])>}」】〕]{1,2}|ドット|どっと|てん(?=[ ]?[a-z])|点(?=[ ]?[a-z])|_dot_|\[\.\])[ ]{0,2}",
     re.I,
 )
-_DOT_ENGLISH = re.compile(r"[ ]{1,2}(?:dot|DOT|Dot)[ ]{1,2}")
+_DOT_ENGLISH = re.compile(r"[ \n]{1,2}(?:dot|DOT|Dot)[ \n]{1,2}")
 _PROVIDERS = {"gmail": "gmail.com", "googlemail": "googlemail.com", "icloud": "icloud.com", "outlook": "outlook.com", "hotmail": "hotmail.com", "yahoo": "yahoo.com", "protonmail": "protonmail.com", "aol": "aol.com"}  # fmt: skip
-_TLDS = frozenset("com net org jp uk fr de sg au in kr cn tw hk vn th id my ph nz ca us eu it es pt br nl be ch at se no dk fi pl ru info biz me dev io co app tokyo xyz academy online site design studio digital work club cloud edu email blog world global asia mil gov int name pro tv cc page link life today".split())  # fmt: skip
+_TLDS = frozenset("com net org jp uk fr de sg au in kr cn tw hk vn th id my ph nz ca us eu it es pt br nl be ch at se no dk fi pl ru info biz me dev io co app tokyo xyz academy online site design studio digital work club cloud edu email blog world global asia mil gov int name pro tv cc page link life today mx ar cl pe ve ec uy cr pa do gt bo py za ng ke gh eg ma tn il ae sa qa kw tr gr cz sk hu ro bg hr rs si ee lv lt ua by kz is ie lu li mt cy pk bd lk np mm la kh mo mn fj".split())  # fmt: skip
 _NOT_LOCAL = frozenset(
     "at me us him her them you it mail email e-mail address reach contact work working look looking available located or and is to".split()
 )
@@ -133,7 +133,7 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
     if marks := _own_marks(text):
         yield from _worded(text, marks, "email.own_mark", language)
     yield from _worded(text, _AT_WORD, "email.word", language)
-    if " at " in text or " AT " in text:
+    if " at " in text or " AT " in text or " at\n" in text:
         yield from _worded(text, _AT_ENGLISH, "email.at", language)
     if not text.isascii() or "*" in text or "#" in text:
         yield from _worded(text, _AT_SYMBOL, "email.symbol", language)

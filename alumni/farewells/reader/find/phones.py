@@ -62,6 +62,10 @@ _COUNTRY_OF_TLD = {
 }
 
 
+_COUNTRY_OF_HOURS = {5.5: "IN", 9.0: "JP", 8.0: "SG", 10.0: "AU", 11.0: "AU", 12.0: "NZ", 13.0: "NZ"}
+"""Where clocks are so far ahead; Europe shares its hours among too many plans."""
+
+
 def find(letter: Letter, region: str = "JP") -> list[Finding]:
     """Every phone number in the letter and its links, whoever it belongs to."""
     around = surroundings(letter)
@@ -116,6 +120,9 @@ def is_mobile(value: str) -> bool | None:
 def _regions(letter: Letter, region: str) -> tuple[str, ...]:
     """The given region first; then what the mail itself suggests."""
     order = [region]
+    hours = letter.date.utcoffset() if letter.date is not None and letter.date.tzinfo is not None else None
+    if hours is not None and region != "JP" and (local := _COUNTRY_OF_HOURS.get(hours.total_seconds() / 3600)):
+        order = [local, *order] if local in ("IN", "JP") else [*order, local]
     country = _COUNTRY_OF_TLD.get(letter.from_address.rpartition(".")[2])
     if country:
         order.append(country)
@@ -213,6 +220,8 @@ def _value(piece: str, regions: tuple[str, ...], *, labelled: bool) -> str | Non
             return "+1" + digits[-10:]
         if region == "GB" and _BRITISH.match(digits) and ("-" in groups or labelled):
             return "+44" + digits[1:]
+        if region == "IN" and re.fullmatch(r"0?[6-9]\d{9}", digits) and groups.count("-") < 3:
+            return "+91" + digits[-10:]
         if (
             region in ("SG", "HK")
             and len(digits) == 8
