@@ -48,6 +48,7 @@ class What(StrEnum):
     FORMER_NAME = "former_name"
     CONTACT = "contact"
     JOB = "job"
+    PAST_JOB = "past_job"
     HEADLINE = "headline"
     PLACE = "place"
     PROJECT = "project"
@@ -130,13 +131,15 @@ def _state(session: Session, door: Opened) -> _State:
     """Everything that can be corrected, as lines of text."""
     card = door.card
     points = contact_points_of(session, asker=door.steward, person_id=card.id)
+    jobs = jobs_of(session, person_id=card.id)
     return {
         What.NAME: [f"{card.family_name} {card.given_name}".strip()],
         What.READING: [f"{card.family_reading} {card.given_reading}".strip()],
         What.ROMAJI: [f"{card.family_romaji} {card.given_romaji}".strip()],
         What.FORMER_NAME: [card.former_name],
         What.CONTACT: [point.written for point in points],
-        What.JOB: [_job_line(job) for job in jobs_of(session, person_id=card.id)],
+        What.JOB: [_job_line(job) for job in jobs if job.current],
+        What.PAST_JOB: [_job_line(job) for job in jobs if not job.current],
         What.HEADLINE: [card.headline],
         What.PLACE: [card.place],
         What.PROJECT: [_project_line(one) for one in claims_on(session, door)],
@@ -144,8 +147,7 @@ def _state(session: Session, door: Opened) -> _State:
 
 
 def _job_line(job: Job) -> str:
-    years = "" if job.current else f" (-{job.ended.year})" if job.ended else " (-)"
-    return " ".join(filter(None, (job.organization, job.title))) + years
+    return " ".join(filter(None, (job.organization, job.title)))
 
 
 def _project_line(one: Claimed) -> str:
@@ -153,10 +155,11 @@ def _project_line(one: Claimed) -> str:
 
 
 def _between(before: _State, after: _State) -> Iterable[Change]:
-    """What lies between, one line against another where one took the place of one."""
+    """What lies between, one line against another where one took the place of one. That the job he had is now one of
+    the past is told by the job he has."""
     for what in What:
         gone = [line for line in before[what] if line and line not in after[what]]
-        come = [line for line in after[what] if line and line not in before[what]]
+        come = [line for line in after[what] if line and line not in before[what] and what is not What.PAST_JOB]
         for index in range(max(len(gone), len(come))):
             yield Change(what, _nth(gone, index), _nth(come, index))
 

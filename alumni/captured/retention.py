@@ -17,7 +17,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from alumni.captured.models import CapturedLink, Correction
@@ -75,12 +75,21 @@ class LetGo:
 
 def asked_on(card: Person, rule: Rule) -> dt.datetime:
     """When the steward of a card is asked whether to keep it on."""
-    return (card.tended_at or card.kept_at) + _A_MONTH * rule.months[card.purpose]
+    return since(card) + _A_MONTH * rule.months[card.purpose]
+
+
+def since(card: Person) -> dt.datetime:
+    """When the steward of a card last had to do with it."""
+    return max(card.kept_at, card.tended_at or card.kept_at)
 
 
 def _time_is_over(rule: Rule, now: dt.datetime) -> ColumnElement[bool]:
-    since = func.coalesce(Person.tended_at, Person.kept_at)
-    over = (and_(Person.purpose == purpose, since <= now - _A_MONTH * m) for purpose, m in rule.months.items())
+    over = (
+        and_(
+            Person.purpose == purpose, Person.kept_at <= then, or_(Person.tended_at.is_(None), Person.tended_at <= then)
+        )
+        for purpose, then in ((one, now - _A_MONTH * months) for one, months in rule.months.items())
+    )
     return and_(
         Person.steward_id.is_not(None), Person.merged_into_id.is_(None), Person.profile_id.is_(None), or_(*over)
     )
@@ -98,7 +107,7 @@ def due(
     )
     return tuple(
         Due(card.id, shown(card, language), card.purpose, card.origin, card.came_at or card.kept_at,
-            card.tended_at or card.kept_at, card.goes_at)
+            since(card), card.goes_at)
         for card in rows
     )  # fmt: skip
 

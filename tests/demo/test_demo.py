@@ -155,7 +155,7 @@ def test_the_desk_is_full(session: Session) -> None:
     haruka = member(session, "haruka")
     spread = today(session, asker=haruka, rule=RULE, language="ja", now=now())
     assert (len(spread.farewells), len(spread.asks), len(spread.news), len(spread.claims)) == (3, 1, 1, 1)
-    assert (len(spread.cards.due), len(spread.cards.corrections)) == (2, 1)
+    assert (len(spread.cards.due), len(spread.cards.corrections)) == (1, 1)
 
 
 def test_the_mails_are_read_as_they_were_meant(session: Session) -> None:
