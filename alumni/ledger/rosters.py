@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from alumni.ledger.sight import project_ids_of, project_seen_by, staffings_visible_to
@@ -63,7 +63,9 @@ def my_projects(session: Session, *, asker: Asker, after: int | None = None) -> 
     question = select(Project).where(Project.id.in_(project_ids_of(asker)))
     if after is not None:
         last = project_seen_by(session, asker=asker, project_id=after)
-        question = question.where(tuple_(Project.began, Project.id) < tuple_(last.began, last.id))
+        question = question.where(
+            or_(Project.began < last.began, and_(Project.began == last.began, Project.id < last.id))
+        )
     rows = session.scalars(question.order_by(Project.began.desc(), Project.id.desc()).limit(PAGE + 1)).all()
     page = rows[:PAGE]
     return rosters(session, asker=asker, projects=page), page[-1].id if len(rows) > PAGE else None

@@ -26,6 +26,10 @@ Owners = Callable[[Asker], Select[int]]
 Column = ColumnElement[ShownTo] | InstrumentedAttribute[ShownTo]
 
 
+# Made once: an alias of a table is dear to make, and these conditions stand in many queries.
+_me, _them, _mine, _theirs = aliased(Person), aliased(Person), aliased(Staffing), aliased(Staffing)
+
+
 def _nobody(_asker: Asker) -> Select[int]:
     return select(Person.id).where(false()).correlate(None)
 
@@ -45,17 +49,16 @@ def _of(human_id: int, stands_for: type[Person]) -> ColumnElement[bool]:
 
 def teammates_of(asker: Asker) -> Select[int]:
     """The profiles of members who stand, confirmed, on a project on which the asker stands, confirmed."""
-    me, them, mine, theirs = aliased(Person), aliased(Person), aliased(Staffing), aliased(Staffing)
     my_projects = (
-        select(mine.project_id)
-        .join(me, me.id == mine.person_id)
-        .where(_of(asker.person_id, me), mine.standing == Standing.CONFIRMED)
+        select(_mine.project_id)
+        .join(_me, _me.id == _mine.person_id)
+        .where(_of(asker.person_id, _me), _mine.standing == Standing.CONFIRMED)
         .correlate(None)
     )
     return (
-        select(func.coalesce(them.profile_id, them.id))
-        .join(theirs, theirs.person_id == them.id)
-        .where(theirs.standing == Standing.CONFIRMED, theirs.project_id.in_(my_projects))
+        select(func.coalesce(_them.profile_id, _them.id))
+        .join(_theirs, _theirs.person_id == _them.id)
+        .where(_theirs.standing == Standing.CONFIRMED, _theirs.project_id.in_(my_projects))
         .correlate(None)
     )
 

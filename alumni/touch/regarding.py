@@ -50,10 +50,13 @@ def say(
     return regard
 
 
+_card = aliased(Person)
+
+
 def who_holds_dear(asker: Asker) -> Select[int]:
     """The profiles of members who said of the asker, by profile or by their own card of him, that he is of their
     jinmyaku. What closeness would propose does not count here: showing oneself to somebody takes one's own word."""
-    card = aliased(Person)
+    card = _card
     return (
         select(Regard.owner_id)
         .join(card, card.id == Regard.person_id)
