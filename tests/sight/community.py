@@ -34,6 +34,7 @@ EMPTY_ON_PURPOSE = {
     "audit_head": "the end of that chain",
     "resealing": "progress of a key rotation; no text",
     "standing": "who is shut out is signed out: his pages are tested in tests/moderation",
+    "role": "host and moderator come with the members who have these roles",
     "roles_users": "filled by the roles of host and moderator",
 }
 
@@ -172,20 +173,21 @@ MEMBERS = ("plain", "colleague", "moderator", "host")
 """Those who look on and are ordinary members to Oda; the blocked one is not."""
 
 
-def build(session: Session, app: Flask) -> Community:
-    """The whole of it, committed."""
+def build(session: Session, app: Flask, who: str = "") -> Community:
+    """The whole of it, committed. `who` looks on; of the other onlookers only those come who have a part in the story."""
     c = Community(session, app)
     c.member("oda", may_learn=MEMBERS)
     c.member("hel", may_learn=ONLOOKERS)
-    for number, who in enumerate(ONLOOKERS):
-        roles = [who] if who in ("moderator", "host") else []
-        c.member(who, FIRST_OBSERVER + number, roles=roles, may_learn=ONLOOKERS)
+    for number, name in enumerate(ONLOOKERS):
+        if name in ("plain", "blocked", "colleague", who):
+            roles = [name] if name in ("moderator", "host") else []
+            c.member(name, FIRST_OBSERVER + number, roles=roles, may_learn=ONLOOKERS)
     _profile(c)
     _cards(c)
     _projects(c)
     _requests(c)
     _letters(c)
-    _own_lives(c)
+    _own_life(c, who or "plain")
     _the_rest(c)
     session.commit()
     return c
@@ -295,23 +297,20 @@ def _letters(c: Community) -> None:
     c.row("own_card", owner_id=oda, content=json.dumps({"last_working_day": None, "line": c.word("cardline")}))
 
 
-def _own_lives(c: Community) -> None:
-    """What those who look on have themselves, so that their pages are not empty."""
-    hel = c.people["hel"].person_id
-    for who in ONLOOKERS:
-        me = c.people[who].person_id
-        card = c.card(who, f"of{who}")
-        c.point(card, f"{c.word(f'pointheldby{who}', who)}@example.com")
-        c.row("regard", owner_id=me, person_id=hel, ring="jinmyaku")
-        project = c.project(who)
-        c.seat(project, me, who, Standing.CLAIMED)
-        c.seat(project, card, who, Standing.CLAIMED)
-        request = c.row("referral_request", asker_id=me, purpose="advice", state="open", expires_at=LATER, made_at=AGO,
-                        brief=c.word("ownbrief", who), target=c.word("owntarget", who))  # fmt: skip
-        c.row("asked", request_id=request, person_id=hel, answer=None, words=None, thanks=None)
-    oda = c.people["oda"].person_id
-    c.card("blocked", "cardofoda", profile_id=oda)
-    c.card("plain", "plainscardofoda", profile_id=oda)
+def _own_life(c: Community, who: str) -> None:
+    """What the one who looks on has himself, so that his pages are not empty."""
+    if who not in c.people:
+        return
+    hel, oda, me = (c.people[name].person_id for name in ("hel", "oda", who))
+    card = c.card(who, f"of{who}", profile_id=oda if who in ("blocked", "plain") else None)
+    c.point(card, f"{c.word(f'pointheldby{who}', who)}@example.com")
+    c.row("regard", owner_id=me, person_id=hel, ring="jinmyaku")
+    project = c.project(who)
+    c.seat(project, me, who, Standing.CLAIMED)
+    c.seat(project, card, who, Standing.CLAIMED)
+    request = c.row("referral_request", asker_id=me, purpose="advice", state="open", expires_at=LATER, made_at=AGO,
+                    brief=c.word("ownbrief", who), target=c.word("owntarget", who))  # fmt: skip
+    c.row("asked", request_id=request, person_id=hel, answer=None, words=None, thanks=None)
 
 
 MAY_LEARN: dict[str, tuple[str, ...]] = {
@@ -321,7 +320,7 @@ MAY_LEARN: dict[str, tuple[str, ...]] = {
 """Who may read what is in a table of which nothing is said above."""
 
 
-GIVEN: dict[str, dict[str, Any]] = {"webauthn": {"transports": ["usb"]}}
+GIVEN: dict[str, dict[str, Any]] = {"webauthn": {"transports": ["usb"], "extensions": "{}"}}
 """What cannot be filled in by its kind."""
 
 

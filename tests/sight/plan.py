@@ -21,8 +21,6 @@ from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
 from projects.base import Base
 
-Rows = dict[str, list[int]]
-
 
 @dataclass(frozen=True)
 class Every:
@@ -145,32 +143,76 @@ def unplanned(app: Flask) -> list[str]:
     return sorted(set(missing))
 
 
-def rows_there_are(session: Session) -> Rows:
-    """The row numbers of every table that has such."""
+@dataclass(frozen=True)
+class Rows:
+    """The row numbers of every table that has such, and those of them that are the observer's own."""
+
+    of: dict[str, list[int]]
+    own: dict[str, set[int]]
+
+
+OWNERS = {
+    "person": ("id", "steward_id"), "project": ("keeper_id",), "referral_request": ("asker_id",),
+    "farewell": ("owner_id",), "touch": ("owner_id",),
+}  # fmt: skip
+
+
+def rows_there_are(session: Session, observer: int = 0) -> Rows:
+    """All rows; `observer` is the person who asks."""
     tables = [t for t in Base.metadata.sorted_tables if isinstance(getattr(t.c.get("id"), "type", None), sa.Integer)]
-    return {table.name: list(session.scalars(sa.select(table.c.id).order_by(table.c.id))) for table in tables}
+    return Rows(
+        {table.name: list(session.scalars(sa.select(table.c.id).order_by(table.c.id))) for table in tables},
+        {
+            name: set(
+                session.scalars(sa.select(t.c.id).where(sa.or_(*(t.c[column] == observer for column in columns))))
+            )
+            for name, columns in OWNERS.items()
+            for t in [Base.metadata.tables[name]]
+        },
+    )
 
 
 def calls(app: Flask, rows: Rows) -> Iterator[Call]:
-    """Every request there is to make."""
+    """Every request there is to make. Where a request names two rows, every row stands in both places; all pairs are
+    made where the first one is the observer's own, for there the second one matters."""
     for rule in routes(app):
-        for path in _paths(app, rule, rows):
+        for number, (path, is_own) in enumerate(_paths(app, rule, rows)):
             methods = (rule.methods or set()) - {"HEAD", "OPTIONS"}
             if "GET" in methods:
                 yield Call(rule.endpoint, "GET", path)
-                for question in _filled(QUESTIONS.get(rule.endpoint, []), rows):
+                for question in _filled(QUESTIONS.get(rule.endpoint, []), rows, None if is_own else number):
                     yield Call(rule.endpoint, "GET", path, question)
             for method in sorted(methods - {"GET"}):
-                for sent in _filled(FORMS.get(rule.endpoint, [{}]), rows):
+                for sent in _filled(FORMS.get(rule.endpoint, [{}]), rows, None if is_own else number):
                     yield Call(rule.endpoint, method, path, sent)
 
 
-def _paths(app: Flask, rule: Rule, rows: Rows) -> list[str]:
-    """The route for every row its variables can mean; words and tokens are wrong ones."""
-    names = sorted(rule.arguments)
+def _paths(app: Flask, rule: Rule, rows: Rows) -> list[tuple[str, bool]]:
+    """The route for every row its variables can mean, and whether the first is the observer's own (or there is none)."""
+    names = sorted(rule.arguments, key=rule.rule.index)
+    values = [_values(rule, name, rows) for name in names]
+    ways: list[tuple[Any, ...]] = []
+    for number, first in enumerate(values[0] if values else []):
+        own = bool(names) and first in rows.own.get(_table(names[0]), set())
+        rest = [these if own else [these[number % len(these)]] for these in values[1:]]
+        ways += [(first, *others) for others in product(*rest)]
+    for column, these in enumerate(values[1:], start=1):  # every row in every place
+        met = {way[column] for way in ways}
+        ways += [
+            (values[0][0], *(v if c == column else values[c][0] for c in range(1, len(values))))
+            for v in these
+            if v not in met
+        ]
     with app.test_request_context():
-        ways = product(*(_values(rule, name, rows) for name in names))
-        return [app.url_for(rule.endpoint, **dict(zip(names, way, strict=True))) for way in ways]
+        return [
+            (app.url_for(rule.endpoint, **dict(zip(names, way, strict=True))),
+             not names or way[0] in rows.own.get(_table(names[0]), set()))
+            for way in ways or [()]
+        ]  # fmt: skip
+
+
+def _table(name: str) -> str:
+    return TABLE_OF.get(name, name.removesuffix("_id"))
 
 
 def _values(rule: Rule, name: str, rows: Rows) -> list[Any]:
@@ -179,17 +221,18 @@ def _values(rule: Rule, name: str, rows: Rows) -> list[Any]:
         return sorted(converter.items)
     if not isinstance(converter, IntegerConverter):
         return ["not-a-token"]
-    table = TABLE_OF.get(name, name.removesuffix("_id"))
-    if table not in rows:  # no table of that name: every row of every table with the word in its name, else of all
-        meant = [other for other in rows if table in other] or list(rows)
-        return sorted({number for other in meant for number in rows[other]})
-    if table == "person" and len(rule.arguments) > 1:  # the other variable says what it is about
-        return rows[table][:1] + rows[table][-1:]
-    return rows[table]
+    table = _table(name)
+    if table in rows.of:
+        return rows.of[table]
+    # No table of that name: every row of every table with the word in its name, else of all.
+    meant = [other for other in rows.of if table in other] or list(rows.of)
+    return sorted({number for other in meant for number in rows.of[other]})
 
 
-def _filled(forms: list[dict[str, Any]], rows: Rows) -> Iterator[tuple[tuple[str, str], ...]]:
+def _filled(forms: list[dict[str, Any]], rows: Rows, number: int | None) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Each form for every row it names; with a `number`, for one of them."""
     for form in forms:
         tables = {value.table for value in form.values() if isinstance(value, Every)}
-        for number in [number for table in tables for number in rows[table]] or [0]:
-            yield tuple((k, str(number) if isinstance(v, Every) else v) for k, v in form.items())
+        named = [row for table in sorted(tables) for row in rows.of[table]] or [0]
+        for row in named if number is None else [named[number % len(named)]]:
+            yield tuple((k, str(row) if isinstance(v, Every) else v) for k, v in form.items())

@@ -7,27 +7,28 @@ status, headers, order, counts and every letter.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from alumni.extensions import db
 from tests.sight.community import ONLOOKERS, Community, build
 from tests.sight.plan import Call, calls, rows_there_are
-from tests.sight.walk import Walker, secrets_in
+from tests.sight.twins import take_away
+from tests.sight.walk import Answer, Walker, secrets_in
+from tests.sight.watching import watching
 
 Browser = Callable[..., FlaskClient]
 
 
-@pytest.fixture
-def community(app: Flask, session: Session) -> Community:
-    return build(session, app)
-
-
-def everything(app: Flask, session: Session) -> list[Call]:
-    return list(calls(app, rows_there_are(session)))
+def everything(app: Flask, session: Session, community: Community, who: str) -> list[Call]:
+    observer = community.people[who].person_id if who != "stranger" else 0
+    return list(calls(app, rows_there_are(session, observer)))
 
 
 def walker(app: Flask, browser_of: Browser, community: Community, who: str) -> Walker:
@@ -35,12 +36,43 @@ def walker(app: Flask, browser_of: Browser, community: Community, who: str) -> W
 
 
 @pytest.mark.parametrize("who", ["stranger", *ONLOOKERS])
-def test_nobody_learns_a_word_he_must_not(
-    app: Flask, session: Session, community: Community, browser_of: Browser, who: str
-) -> None:
+def test_nobody_learns_what_he_must_not(app: Flask, session: Session, browser_of: Browser, who: str) -> None:
+    community = build(session, app, who)
+    looking = walker(app, browser_of, community, who)
+    asked = everything(app, session, community, who)
+    with watching(engine_of(app), community.people[who].person_id if who in community.people else -1) as unasked:
+        answers = list(looking.walk(asked))
+    assert learned(community, who, answers) == {}
+    saw_pages(who, answers)
+    if who != "stranger":
+        assert unasked == {}
+    take_away(community, who)
+    differing = {
+        call: (before.status, after.status)
+        for call, before in answers
+        if before.status != 404 and unlike(before, after := looking.ask(call))
+    }
+    assert differing == {}
+
+
+def learned(community: Community, who: str, answers: list[tuple[Call, Answer]]) -> dict[str, Call]:
+    """The secrets in these answers that are none of `who`'s business, each with a request that gave it away."""
     forbidden = [word for word, readers in community.secrets.items() if who not in readers]
-    learned: dict[str, Call] = {}
-    for call, answer in walker(app, browser_of, community, who).walk(everything(app, session)):
-        for word in secrets_in(answer, forbidden):
-            learned.setdefault(word, call)
-    assert learned == {}
+    return {word: call for call, answer in answers for word in secrets_in(answer, forbidden)}
+
+
+def unlike(one: Answer, other: Answer) -> bool:
+    return (one.status, one.page, one.headers) != (other.status, other.page, other.headers)
+
+
+def saw_pages(who: str, answers: list[tuple[Call, Answer]]) -> None:
+    """Whoever is signed in stayed so, and saw pages: else nothing was proved."""
+    statuses = Counter(answer.status for _call, answer in answers)
+    if who != "stranger":
+        assert statuses[401] == 0
+        assert statuses[200] > 100
+
+
+def engine_of(app: Flask) -> Engine:
+    with app.app_context():
+        return db.engine

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from sqlalchemy import Connection
 from werkzeug.test import TestResponse
@@ -59,10 +60,19 @@ class Walker:
         """Make one request."""
         if self._session:
             self._client.set_cookie("session", self._session)
-        if call.method == "GET":
-            return _answer(self._client.get(call.path, query_string=list(call.data)))
         with undone(self._app):
-            return _answer(self._client.open(call.path, method=call.method, data=_together(call.data)))
+            if call.method == "GET":
+                response = self._client.get(call.path, query_string=list(call.data))
+            else:
+                response = self._client.open(call.path, method=call.method, data=_together(call.data))
+            return _answer(response, self._kept())
+
+    def _kept(self) -> str:
+        """What the cookie holds: words for the next page, which who has the cookie can read."""
+        cookie, interface = self._client.get_cookie("session"), self._app.session_interface
+        assert isinstance(interface, SecureCookieSessionInterface)
+        serializer = interface.get_signing_serializer(self._app)
+        return str(serializer.loads(cookie.value)) if cookie and serializer and cookie.value != self._session else ""
 
     def walk(self, calls: Iterable[Call]) -> Iterator[tuple[Call, Answer]]:
         """Make them all. A page that breaks breaks the walk: behind it nothing would be proved."""
@@ -80,10 +90,10 @@ def _together(data: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return fields
 
 
-def _answer(response: TestResponse) -> Answer:
+def _answer(response: TestResponse, kept: str) -> Answer:
     body = _unpacked(response.data).decode("utf-8", "replace")
     headers = tuple(sorted((k, v) for k, v in response.headers.items() if k not in OF_THE_REQUEST))
-    told = "\n".join([body, *(f"{k}: {v}" for k, v in response.headers.items())])
+    told = "\n".join([body, kept, *(f"{k}: {v}" for k, v in response.headers.items())])
     return Answer(response.status_code, comparable(body), headers, unquote(html.unescape(told)).casefold())
 
 
