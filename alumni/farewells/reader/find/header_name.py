@@ -89,6 +89,8 @@ _UNIT_WORD = re.compile(
     rf"(?:(?:株式|有限|合同|合資)会社|[(（]?[株有][)）])[{KANJI}{KANA}A-Za-z・]{{0,16}}|[{KANJI}{KANA}A-Za-z\d・&]{{1,16}}(?:株式会社|会社|[部課室局係科署庁省]|本部|事務所|市役所|区役所|役場|研究所|工場|支店|支社|支所|営業所|センター|チーム|グループ|ユニット|事業部|病院|大学|学校|総研|銀行|担当|主任|係長|課長|部長)(?=[\s/／|_:：・,、@＠])|"
     rf"(?<=[/／|_@＠,、])\s{{0,2}}[{KANJI}{KANA}A-Za-z\d・&. -]{{1,24}}(?:株式会社|会社|[部課室局係科]|本部|事務所|研究所|工場|支店|支社|センター|チーム|グループ|ユニット|事業部|病院|大学|総研|銀行|担当)$|[@＠/／][A-Za-z][A-Za-z &.-]{{1,30}}$"
 )
+_CALLED = re.compile(rf"([{KANJI}]{{1,5}})[・:：](?=[{KANJI}]{{2}})")
+"""What somebody calls himself before his name (運転士・玉木)."""
 _NICKNAME = re.compile(r"(?<=\s)['\"“‘][A-Za-z .-]{1,20}['\"”’](?=\s)")
 _PERSON = re.compile(
     rf"[{KANJI}]{{1,5}}\s{{1,4}}[{KANJI}{KANA}]{{1,5}}|[A-Z][a-zA-Z'-]{{1,16}},?\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}}(?:\s{{1,4}}[A-Z][a-zA-Z'.-]{{0,16}})?"
@@ -106,6 +108,9 @@ def _person_only(text: str) -> str:
         return " " * len(match[0])
 
     bare = _NICKNAME.sub(blank, _OUTSIDE.sub(blank, text))
+    called = _CALLED.match(bare)
+    if called and not surname_before(called[1]) and surname_before(bare[called.end() :]):
+        bare = blank(called) + bare[called.end() :]
     outside = _BRACKETED.sub(blank, bare)
     if JA_NAME.search(outside) or not JA_NAME.search(bare):
         bare = outside if outside.strip() else bare

@@ -105,7 +105,7 @@ def _title(line: Line, begin: int, end: int) -> Found | None:
             break
         client, at = part, len(text) - len(after)
     part = _PARTICLE.sub("", text[at:cut].rstrip(" ,、:"))
-    if part.isascii() and "," in part:
+    if part.isascii() and "," in part and (WORKISH.search(part.split(",")[0]) or not WORKISH.search(part)):
         part = part.split(",")[0]
     while "/" in part and (
         ROLE.search(part.rsplit("/", 1)[1].strip()) or INDUSTRY.search(part.rsplit("/", 1)[1].strip())

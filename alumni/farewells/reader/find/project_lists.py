@@ -13,7 +13,7 @@ from alumni.farewells.reader.find.project_people import only_people, people
 from alumni.farewells.reader.find.project_period import period_in, stated
 
 _ITEM = gated.compile(
-    r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲▶★☆•–※>-]|\(?\d{1,2}[.):](?!\d)|[(][\d一二三四五六七八九十]{1,3}[)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|"
+    r"[ ]{0,12}(?:[・*＊●○◆◇■□▼▲▶★☆•–※>-]|\(?\d{1,2}[.):](?!\d)|[(][\d一二三四五六七八九十]{1,3}[)]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}-\d{1,2}(?=\s{1,4}\D)|(?=(?:LV|Lv|v|ver|Ver)\.?\s?\d{1,3}(?:\.\d{1,2}){0,2}\s)|"
     r"(?=第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|弾|陣)?\s|その[一二三四五六七八九十\d]{1,2}\s|[一二三四五\d]つ(?:目|め)[\s:、]|(?:プロジェクト|案件|PJ)名?\s?[:：]))\s{0,3}"
 )
 _BAD = gated.compile(

@@ -20,7 +20,7 @@ WORKISH = gated.compile(
 EXPLICIT = gated.compile(r"プロジェクト|案件|PJ|PMO|PMI|DD\b|タスクフォース|\bProject\b")
 INDUSTRY = gated.compile(
     r"(?:メーカー|会社|企業|銀行|商社|保険|生保|損保|キャリア|官公庁|自治体|省庁|県庁|市役所|百貨店|スーパー|ドラッグストア|コンビニ|グループ|卸|電機|製薬|ブランド|ホテル|病院|大学|旅館|鉄道|航空|通信|物流|小売|金融|証券|信販|カード|飲料|食品|化学|鉄鋼|"
-    r"重工|エネルギー|電力|ガス|石油|不動産|建設|公共|信用金庫|信金|地銀|農協|生協|医療機器|医薬|製造|流通|観光|自動車|海運|造船|アパレル|外食|教育|出版|印刷|半導体|素材|繊維|水産|農業)(?:業|業界|系|向け|大手)?[A-Z]?社?$"
+    r"重工|エネルギー|電力|ガス|石油|不動産|建設|公共|信用金庫|信金|地銀|農協|生協|医療機器|医薬|製造|流通|観光|自動車|海運|造船|アパレル|外食|教育|出版|印刷|半導体|素材|繊維|水産|農業)(?:業|業界|系|向け|大手)?[A-Z]?社?(?:様|殿|さま)?$"
 )
 ROLE = gated.compile(
     r"^(?:PM|PMO|PL|SM|EM|TL|SE|QA|PdM|PO|UX|BA|(?:サブ|チーム|開発|移行|全体|副)?(?:リーダー|マネージャー|リード|統括)|メンバー|コンサルタント|アナリスト|アソシエイト|スタッフ|エンジニア|アーキテクト|事務局|[一-龥]{1,6}責任者|[^\s、。]{1,14}(?:担当|リード|リーダー|チーム|として|役|係)|"
@@ -44,7 +44,7 @@ _VERB = gated.compile(
 )
 _GENERAL = gated.compile(
     r"^(?:この|その|あの|多く|数多く|様々|さまざま|いろいろ|最初|最後|初めて|大規模|数々|幾つ|いくつ|複数|新規|海外|国内|大型|統合|炎上|各|全|次|別|他|前|今|私|皆|お|ご|既存|一連|あらゆる|どの|担当|参加|困難|厳し|大変|同じ|共同|社内|コンサルティング|小さな|大きな|難しい|"
-    r"長い|短い|直近|今回|某|自分|自身|我々|私たち|弊社|当社|御社|貴社|お客様|クライアント|現場|長期|短期|大切|思い出|印象|プロボノ|極秘|[一二三四五六七八九十\d]人きり|一大)(?:の|な|い|的な)?(?:プロジェクト|案件|PJ|仕事|支援|業務|対応|開発|事業|計画|戦略|調査|システム)?$|"
+    r"長い|短い|直近|今回|某|自分|自身|我々|私たち|弊社|当社|御社|貴社|お客様|クライアント|現場|長期|短期|大切|思い出|印象|主要案件|プロボノ|極秘|[一二三四五六七八九十\d]人きり|一大)(?:の|な|い|的な)?(?:プロジェクト|案件|PJ|仕事|支援|業務|対応|開発|事業|計画|戦略|調査|システム)?$|"
     r"^(?:[のとや](?=[^ぁ-ん])|年|月|日)|^(?:プロジェクト|案件|PJ|PMO|PMI|DD|支援|業務|仕事|チーム|事業|計画|対応|開発|調査|戦略|導入|担当|参画|従事|制度|システム|システム開発|改善|改革|推進|評価|取り組み)$|小売の案件|の案件$(?<!データ案件)|[\d一二三四五六七八九十数]{1,4}(?:件|本|つ|個)?(?:以上|余り|近く)?の(?:プロジェクト|案件)$"
 )
 _LEAD = gated.compile(
@@ -58,9 +58,19 @@ _QUOTED = gated.compile(
 _LABEL = gated.compile(
     r"^(?:プロジェクト|案件|PJ|テーマ|業務|project|engagement|コードネーム)(?:名|内容)?\s?[:：]\s?", re.I
 )
+_TIME_TAIL = gated.compile(r"^(?:に|まで|から|頃|ごろ)?(?:かけての?|わたる|渡る|わたった|及ぶ|及んだ)\s?")
+"""What a period leaves before a title: 2020年から翌年 | にかけての物流拠点統合."""
+_TOPIC = gated.compile(
+    r"^[^、。]{0,10}(?:ベスト|ワーク|思い出|印象深いの|忘れられないの|誇り|代表作|一番|いちばん|山場|転機|原点|宝物)[^、。]{0,4}は、?\s?"
+)
+"""What a sentence says of the project before it names it (一番の思い出は…)."""
+_HEADLINE = gated.compile(
+    r"(?:^|[ の])(?:案件|プロジェクト|PJ|業務|仕事)(?:の)?(?:レビュー|一覧|リスト|紹介|振り?返り|履歴|経歴|概要|まとめ|報告|総括|記録|サマリー)$|[一-龥]へ$"
+)
+"""A heading over projects, or a place one was moved to."""
 _BOX = gated.compile(r"^\[[ xX✓]\]\s?")
 _ORDINAL = gated.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目|位)|(?:No\.?|Case|#|Vol\.?|PJ)\s?\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+)",
+    r"^(?:第[一二三四五六七八九十\d]{1,2}(?:戦|章|話|幕|位|期|部|回|弾|陣)?|その[一二三四五六七八九十\d]{1,2}|其の[一二三四五六七八九十壱弐参]|[一二三四五六七八九\d]{1,2}(?:つ目|つめ|本目|件目|番目|戦目|位)|(?:No\.?|Case|#|Vol\.?|PJ|LV\.?|レベル|Stage|ステージ|Chapter|Ep\.?|Track|Round)\s?\d{1,3}|(?:v|ver\.?\s?|version )\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}-\d{1,2})(?:[はが、]\s?|\s?[:：.、]?\s+|(?=[「『]))",
     re.I,
 )
 
@@ -117,7 +127,7 @@ def bare(written: str) -> tuple[int, str, str | None]:
 def prefix(written: str) -> int:
     """How many characters of marks, label (案件名：) and ordinal (第一戦, その1) stand before a title."""
     at = 0
-    for pattern in (_BOX, _LABEL, _ORDINAL):
+    for pattern in (_BOX, _TIME_TAIL, _LABEL, _ORDINAL):
         rest = written[at:]
         at += len(rest) - len(rest.lstrip(" *_#>`~・"))
         match = pattern.match(written[at:])
@@ -148,7 +158,10 @@ def plausible(name: str) -> bool:
     ):
         return False
     return not (
-        _EVENT.search(name) or _EMPLOYER.search(name) or re.search(r"(?:さん|様|くん|氏|先輩)$|愛犬|愛猫", name)
+        _EVENT.search(name)
+        or _EMPLOYER.search(name)
+        or _HEADLINE.search(name.replace("主要", "").replace("主な", ""))
+        or re.search(r"(?:さん|様|くん|氏|先輩)$|愛犬|愛猫", name)
     )
 
 
@@ -166,8 +179,10 @@ def general(name: str) -> bool:
 
 def without_lead(name: str) -> tuple[int, str]:
     """The name without what leads up to it in running text (なかでも, 最初の, 2019年の): (characters dropped, name)."""
-    match = _LEAD.match(name)
-    low = match.end() if match and len(name) - match.end() >= 2 else 0
+    tail = _TIME_TAIL.match(name) or _TOPIC.match(name)
+    low = tail.end() if tail and len(name) - tail.end() >= 2 else 0
+    match = _LEAD.match(name[low:])
+    low += match.end() if match and len(name) - low - match.end() >= 2 else 0
     rest = name[low:]
     joint = re.match(r"(?:[のとや](?=[^ぁ-ん])|[-・ ])+", rest)
     lead = joint.end() if joint else 0

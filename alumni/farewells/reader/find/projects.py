@@ -33,6 +33,9 @@ def find(letter: Letter) -> list[Finding]:
     told = in_prose(words.flow.text, words.sentences, [f.name for f in listed])
     covered = [(words.lined.source(f.low or f.start), words.lined.source(max(f.high, f.end) - 1)) for f in listed]
     covered += [(words.lined.source(low), words.lined.source(high - 1)) for low, high in refused]
+    own = letter.from_name.translate(FOLD)
+    for found in (*listed, *told):
+        found.names = [n for n in found.names if len(n) < 2 or n not in own]
     out = [_fact(letter, words.lined, f) for f in listed]
     parts = [(words.lined.source(start), period) for start, period in sections]
     for found in told:
