@@ -58,7 +58,7 @@ _RELATIVE = gated.compile(
     + r")(?:\s(?P<endyear>(?:19|20)\d\d)\b)?)|"
     r"(?P<week>(?:this|next) week)|"
     r"(?P<the>as of the|on the)\s(?P<nth>\d{1,2})(?:st|nd|rd|th)\b|"
-    r"(?:(?P<which>this|next|last|coming|this coming)\s)?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s(?P<after>next week|this week|next))?"
+    r"(?:(?P<which>this|next|last|coming|this coming)\s)?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s(?P<after>next week|this week|next|week(?= (?:to|I|we|after|and)\b|[.,;]|$)))?"
     r")\b",
     re.I,
 )
@@ -250,7 +250,7 @@ def _weekday(match: re.Match[str], today: dt.date) -> dt.date:
         return today - dt.timedelta(days=(today.weekday() - target - 1) % 7 + 1)
     if which == "next" or (match["after"] or "").lower() in ("next week", "next"):
         return today + dt.timedelta(days=target - today.weekday() + 7)
-    return today + dt.timedelta(days=ahead)
+    return today + dt.timedelta(days=ahead + 7 * ((match["after"] or "").lower() == "week"))
 
 
 _APPOSITION = gated.compile(r"\s?(?:[,(-]|is|on|--)?\s?(?:the\s)?(?:on\s)?", re.I)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader import gated
+from alumni.farewells.reader import frames_en, gated, hints_en
 from alumni.farewells.reader.find.calendar_ja import Mention
 from alumni.farewells.reader.find.date_frames_ja import LEAVE, WORK
 
@@ -31,7 +31,7 @@ _LEAVE = gated.compile(
     re.I,
 )
 _HERE_UNTIL = gated.compile(
-    r"\b(?:here|in|around|at work|at my desk|reachable|online|working|on (?:the )?(?:clock|team|shift)|with (?:you|the (?:firm|company|team))|at [A-Z]\w+|staying(?: on)?|available(?: here)?|employed|on board|stay(?:ing)? (?:on )?)\b[^.;,]{0,24}\b(?:until|till|'til|through|thru|up to)\s(?:about\s|around\s|the\s|this\s|(?:and\s)?including\s|close of (?:business|play)\s(?:on\s)?|(?:the\s)?end of (?:the )?(?:day|business)\s?(?:on\s)?|COB\s(?:on\s)?|noon\s(?:on\s)?)?$",
+    r"\b(?:here|in|around|at work|at my desk|reachable|online|working|on (?:the )?(?:clock|team|shift)|with (?:you|the (?:firm|company|team))|at [A-Z]\w+|staying(?: on)?|available(?: here)?|employed|on board|stay(?:ing)? (?:on )?|(?:intend|expect|plan|like|going) to work(?: on)?|I(?:'ll| will| can) work)\b[^.;,]{0,24}\b(?:until|till|'til|through|thru|up to)\s(?:about\s|around\s|the\s|this\s|(?:and\s)?including\s|close of (?:business|play)\s(?:on\s)?|(?:the\s)?end of (?:the )?(?:day|business)\s?(?:on\s)?|COB\s(?:on\s)?|noon\s(?:on\s)?)?$",
     re.I,
 )
 _ON_BOOKS = gated.compile(
@@ -60,7 +60,7 @@ _OFFICIAL = gated.compile(
     re.I,
 )
 _TRAP_HEAD = gated.compile(
-    r"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?|join(?:ing|ed)?|party|lunch|drinks|happy hour|born|between|day one is|"
+    r"(?:\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|hired|join(?:ing|ed)?|party|lunch|drinks|happy hour|born|between|day one is|"
     r"new (?:job|role|position)|meeting|moved|arriv\w+|(?:position|job|role|offer)\b[^.;]{0,40}effective)\b[^.;]{0,22}|"
     r"\b(?:from|since|until|till|before|after|(?<!go )(?<!goes )back)\s(?:about\s|around\s|the\s|on\s)?)$",
     re.I,
@@ -74,13 +74,27 @@ _BREAK = gated.compile(
 
 
 _NOW = gated.compile(
-    r"\b(?:(?:this|it|here)(?: really| already)?(?: is|'s| comes) (?:my|the) (?:very |really )?(?:last|final) (?:ever |working |official )?(?:day|e-?mail|mail|message|note|post)\b(?! of\b)(?! for\b)|(?:on|of) (?:this, )?my (?:very )?(?:last|final) (?:working )?day\b(?! (?:was|will|is|on)\b)|"
+    r"\b(?:that(?:'s| is) me (?:done|finished|off|out)\b|(?:this|it|here)(?: really| already)?(?: is|'s| comes) (?:my|the) (?:very |really )?(?:last|final) (?:ever |working |official )?(?:day|afternoon|morning|evening|night|shift|hours?|e-?mail|mail|message|note|post)\b(?! of\b)(?! for\b)|(?:on|of) (?:this, )?my (?:very )?(?:last|final) (?:working )?day\b(?! (?:was|will|is|on)\b)|"
     r"my (?:very )?(?:last|final) (?:working )?day(?: at [A-Z][\w&.' -]{1,40}?)?(?: is (?:here|upon (?:me|us))| has (?:come|arrived)|, it (?:is|seems)\b|\s?[!:)]\s*$)|(?:leav\w*|left|resign\w*|quit\w*|depart\w*)\b[^.;]{0,40}\b(?:effective immediately|with immediate effect)|"
     r"I(?:'ve| have) just (?:handed|turned|given) (?:in|back|over) my|I(?:'m| am) (?:about to|just about to) (?:hand|turn|give|log|shut|walk|sign)\b[^.;]{0,20}(?:"
     + _THINGS
     + r"|off|out|down))",
     re.I,
 )
+
+
+_GOING = (*frames_en.ALL, hints_en.SETS_OUT, hints_en.ENDS, hints_en.PAPERS, hints_en.GIVEN_BACK, hints_en.STAYS_UNTIL)
+_SOON = gated.compile(
+    r"\bin (?:about |exactly |under |the next )?(?:half an?|an?|one|[\w-]+) (?:minutes?|hours?)\b|\bbefore (?:I (?:turn|log|go|leave|sign|disappear|walk|pack|switch)|\w+ (?:revokes?|disables?|locks?) me)\b|\bfor the (?:very )?last time\b|\bto the day\b|\b(?:at|by|before|until) (?:noon|midnight|five|four|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?)\b(?! on\b)|"
+    r"\bthat (?:was|is) (?:that|it)\b|\b(?:this is|on) my (?:very )?last (?:afternoon|morning|evening|shift|hours?|minutes)\b|\bdesk is (?:cleared|empty|bare|clean)\b|\b(?:key|badge|laptop) I (?:return|hand)|\bI quit\b|\beffective (?:immediately|now|one minute)",
+    re.I,
+)
+"""Hours and minutes, and acts, that are the day of the mail."""
+
+
+def _goes_on(mention: Mention, sentence: str) -> bool:
+    """Whether a word of going takes the date in or stands close before it."""
+    return any(m.start() - 3 <= mention.start <= m.end() + 24 for pattern in _GOING for m in pattern.finditer(sentence))
 
 
 def off_from(sentence: str, mention: Mention) -> bool:
@@ -90,7 +104,10 @@ def off_from(sentence: str, mention: Mention) -> bool:
 
 def last_is_now(sentence: str) -> re.Match[str] | None:
     """A sentence without a date that makes the day of the mail the last one ("this is my last day")."""
-    return _NOW.search(sentence)
+    if found := _NOW.search(sentence):
+        return found
+    soon = _SOON.search(sentence)
+    return soon if soon and any(p.search(sentence) for p in _GOING) else None
 
 
 def role(mention: Mention, sentence: str) -> tuple[str, float] | None:
@@ -123,6 +140,8 @@ def role(mention: Mention, sentence: str) -> tuple[str, float] | None:
         if re.search(r"\b(?:have |'ve |ve )?resigned\b", head) and mention.rule == "date.today":
             return None
         return (LEAVE, 0.9 if leave < 40 else 0.75)
+    if _goes_on(mention, sentence):
+        return (WORK, 0.8)
     return None
 
 

@@ -160,7 +160,7 @@ def _glue(line: str, after: str) -> str:
         return "\n"
     if latin and bare[-1] == "." and _width(after) < 30:
         return "\n"
-    return " " if latin else ""
+    return " " if latin and not line.endswith(" ") else ""
 
 
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
