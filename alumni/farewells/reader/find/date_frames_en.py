@@ -7,7 +7,9 @@ there ("I'm here until Friday", "gone after Friday").
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 
 from alumni.farewells.reader import frames_en, gated, hints_en
 from alumni.farewells.reader.find.calendar_ja import Mention
@@ -95,6 +97,20 @@ _SOON = gated.compile(
 def _goes_on(mention: Mention, sentence: str) -> bool:
     """Whether a word of going takes the date in or stands close before it."""
     return any(m.start() - 3 <= mention.start <= m.end() + 24 for pattern in _GOING for m in pattern.finditer(sentence))
+
+
+_PAST = gated.compile(r"\b(?:was|were|got|came|gave|told|took|received|lost|let|handed|laid|cut|been)\b", re.I)
+
+
+def as_told(mention: Mention, sentence: str, today: dt.date | None) -> Mention:
+    """The mention, a weekday moved back where the sentence tells what has happened ("my number came up on Monday")."""
+    if mention.rule != "date.weekday" or mention.grain != "day" or today is None or mention.date is None:
+        return mention
+    if mention.date <= today or not frames_en.CUT.search(sentence) or not _PAST.search(sentence):
+        return mention
+    if re.search(r"\b(?:this|next|coming|until|effective|will)\b", sentence[: mention.end], re.I):
+        return mention
+    return replace(mention, date=mention.date - dt.timedelta(days=7))
 
 
 def off_from(sentence: str, mention: Mention) -> bool:

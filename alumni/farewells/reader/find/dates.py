@@ -256,6 +256,10 @@ def _role_ja(mention: Mention, head: str, tail: str, sentence: str) -> tuple[str
     return None
 
 
+FARTHEST = 500
+"""Days between a mail and the last day it tells; older dates are those of joining."""
+
+
 def _english(words: Prose, today: dt.date | None) -> list[Said]:
     out: list[Said] = []
     for start, end in words.sentences:
@@ -265,7 +269,10 @@ def _english(words: Prose, today: dt.date | None) -> list[Said]:
         found = calendar_en.mentions(sentence, today)
         if today and not found:
             out += _now(date_frames_en.last_is_now(sentence), start, today)
-        for mention in found:
+        for near in found:
+            if today and near.date and abs((near.date - today).days) > FARTHEST:
+                continue
+            mention = date_frames_en.as_told(near, sentence, today)
             if mention.date and date_frames_en.off_from(sentence, mention):
                 out.append(
                     Said(
