@@ -99,7 +99,7 @@ _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]
 
 _SAID_AS = {
     "curtain": "goodbye", "away": "next_step", "mailbox": "kit", "private_address": "contact", "anybody": "hr_notice", "selling": "newsletter",
-    "stays": "transfer", "opened": "joined_elsewhere", "written_for": "third_party", "office_of_club": "transfer", "role_resignation": "transfer", "joke": "third_party", "season": "silent", "answer": "reply",
+    "stays": "transfer", "opened": "joined_elsewhere", "written_for": "third_party", "office_of_club": "transfer", "role_resignation": "transfer", "joke": "third_party", "season": "silent", "unit": "transfer", "answer": "reply",
     "sets_out": "statement", "ends": "last_day", "papers": "statement", "cut_too": "statement", "gives_back": "kit", "takes_up": "new_job", "stays_until": "last_day", "misses": "goodbye",
 }  # fmt: skip
 """The reason a reader of the page is told, where a finer signal decided."""
@@ -142,6 +142,8 @@ def decide(letter: Letter) -> Verdict:
 
 def _play(tally: Tally) -> None:
     """Leaving told as the end of a series or the closing of a shop: then the shop's words are part of the joke. Told plainly, it counts once."""
+    if "unit" in tally and (tally.keys() >= {"away", "private_address"} or tally.get("statement", 0.0) >= CLEAR):
+        tally["unit"] *= OF_ANOTHER
     if tally.get("statement", 0.0) >= CLEAR:
         tally.pop("curtain", None)
     elif tally.keys() >= {"curtain", "private_address"}:
