@@ -93,7 +93,6 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         **_languages(environ, translations),
         "VOUCHES_NEEDED": int(environ.get("VOUCHES_NEEDED", "2")),
         "VOUCHERS_APART_DAYS": int(environ.get("VOUCHERS_APART_DAYS", "365")),
-        "VOUCH_STRIKES": int(environ.get("VOUCH_STRIKES", "2")),
         "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
         "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
         **_keeping(environ),

@@ -21,7 +21,7 @@ from alumni.people.models import Person
 from alumni.people.sight import Asker
 
 STRIKES_ALLOWED = 2
-"""At this many the right goes. Settings may say otherwise (VOUCH_STRIKES)."""
+"""At this many the right goes; the pages say so in words."""
 MOST_WORDS = 1000
 
 

@@ -11,6 +11,7 @@ from flask_security.utils import hash_password, login_user
 from alumni import clock
 from alumni.accounts.door import open_to_all
 from alumni.accounts.joining import open_account
+from alumni.accounts.work_addresses import looks_like_work
 from alumni.applications import applying, asks, hosting, right, vouching
 from alumni.applications.applying import Mine, Stand
 from alumni.applications.forms import ANSWERS, ApplicationForm, AskBackForm, ComeInForm, VouchForm, typed_before
@@ -67,8 +68,9 @@ def mine(token: str) -> ResponseReturnValue:
     over = found.stand in (Stand.OVER, Stand.ARRIVED)
     link = url_for("applications.mine", token=token, _external=True)
     page = render_template(
-        "applications/mine.html", mine=found, token=token, link=link, gone_at=found.expires_at + KEPT_FOR
-    )
+        "applications/mine.html", mine=found, token=token, link=link, gone_at=found.expires_at + KEPT_FOR,
+        at_work=looks_like_work(db.session, address=found.address),
+    )  # fmt: skip
     return page, 410 if over else 200
 
 

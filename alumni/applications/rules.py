@@ -18,15 +18,14 @@ KEPT_FOR = dt.timedelta(days=30)
 @dataclass(frozen=True, slots=True)
 class Rules:
     """needed: independent vouchers that let somebody in. apart: two members of whom one brought the other in, or whom the
-    same members brought in, within this time count as one. strikes: at this many the right to vouch goes."""
+    same members brought in, within this time count as one."""
 
     needed: int = 2
     apart: dt.timedelta = dt.timedelta(days=365)
-    strikes: int = 2
 
 
 def rules_from(config: Mapping[str, Any]) -> Rules:
-    """The rules a site's configuration states (VOUCHES_NEEDED, VOUCHERS_APART_DAYS, VOUCH_STRIKES)."""
+    """The rules a site's configuration states (VOUCHES_NEEDED, VOUCHERS_APART_DAYS)."""
     return Rules(
-        config["VOUCHES_NEEDED"], dt.timedelta(days=config["VOUCHERS_APART_DAYS"]), config["VOUCH_STRIKES"]
+        config["VOUCHES_NEEDED"], dt.timedelta(days=config["VOUCHERS_APART_DAYS"])
     )  # fmt: skip

@@ -57,6 +57,12 @@ def test_the_form_speaks_in_the_order_of_the_language(client: FlaskClient) -> No
     assert "入会を申請する" in japanese
 
 
+def test_everything_wrong_is_told_at_once(client: FlaskClient) -> None:
+    answer = client.post("/apply", data={"email": ""})
+    assert answer.status_code == 422
+    assert answer.text.count("is-invalid") == 6, "name, address, and four gaps of the first project"
+
+
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
@@ -91,6 +97,11 @@ def test_nothing_tells_who_is_a_member_or_has_applied(door: Door, client: FlaskC
         page = client.get(door.apply(email=email, known_by=name)).text
         pages.append(plain(page).replace(email, "").replace(email.replace("@", "%40"), "").replace(name, ""))
     assert pages[0] == pages[1] == pages[2]
+
+
+def test_an_address_at_work_is_taken_with_a_warning(door: Door, client: FlaskClient) -> None:
+    assert "looks like an address at work" in client.get(door.apply(email="ryoko@aomi-advisory.co.jp")).text
+    assert "looks like an address at work" not in client.get(door.apply(email="ryoko@gmail.com")).text
 
 
 def test_it_is_corrected_and_withdrawn_and_put_in_again(door: Door, client: FlaskClient) -> None:
