@@ -176,6 +176,6 @@ FOR = (
     Signal("contact", 1.0, FOUND_AT),
     Signal("next_step", 0.8, RETIRES),
 )
-AGAINST = (Signal("stays", -4.0, STAYS),)
+AGAINST = (Signal("stays", -4.5, STAYS),)
 CORE = frozenset({"sets_out", "ends", "papers", "cut_too", "gives_back", "takes_up", "stays_until"})
 """Hints of which one is needed where nothing is stated."""
