@@ -1,9 +1,9 @@
 """How long a card is kept: a clock for each purpose, a reminder to its steward, and the end.
 
-The clock of a card runs from the last time its steward had to do with it: kept it, corrected it, noted a touch, or said
-that he keeps it on. When the time of its purpose is over he is asked on his desk, a few at a time: keep it on, or let it
-go. `flask captured let-go` (run it daily) then gives the card a day on which it goes, `Rule.grace_months` ahead; whoever
-does not answer until then loses it. Erased, not hidden: what is hidden is still held.
+The clock of a card runs from the last time its steward had to do with it: kept it, corrected it, noted a touch, said what
+he thinks of the person, or that he keeps it on. When the time of its purpose is over he is asked on his desk, a few at a
+time: keep it on, or let it go. `flask captured let-go` (run it daily) then gives the card a day on which it goes,
+`Rule.grace_months` ahead; whoever does not answer until then loses it. Erased, not hidden: what is hidden is still held.
 
 Cards of people who are members now are left alone: they are here themselves. The periods follow no law, there is none:
 APPI Art. 22 asks to erase without delay what is not needed any more, GDPR Art. 5 (1) (e) to keep nothing longer than its

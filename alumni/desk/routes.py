@@ -49,8 +49,7 @@ def desk() -> ResponseReturnValue:
 def in_one_sentence(spread: Today) -> str:
     """What lies there, counted in words; empty for an empty desk."""
     asks, news, claims, mails = len(spread.asks), len(spread.news), len(spread.claims), len(spread.farewells)
-    left, cards = len(spread.words), spread.cards
-    right, due, gone = len(cards.corrections), len(cards.due), len(cards.erasures)
+    left = len(spread.words)
     things = [
         mails and ngettext("%(count)s mail to check", "%(count)s mails to check", mails, count=_count(mails)),
         left
@@ -60,16 +59,21 @@ def in_one_sentence(spread: Today) -> str:
         and ngettext("%(count)s ask you could answer", "%(count)s asks you could answer", asks, count=_count(asks)),
         claims
         and ngettext("%(count)s project to confirm", "%(count)s projects to confirm", claims, count=_count(claims)),
+    ]
+    things += _on_cards(spread) + _at_the_door(spread)
+    said = ("、" if language() == "ja" else ", ").join(str(one) for one in things if one)
+    return _("%(things)s. Nothing else is waiting.", things=said[:1].upper() + said[1:]) if said else ""
+
+
+def _on_cards(spread: Today) -> list[str]:
+    right, gone, due = len(spread.cards.corrections), len(spread.cards.erasures), len(spread.cards.due)
+    things = [
         right and ngettext("%(count)s card put right", "%(count)s cards put right", right, count=_count(right)),
         gone and ngettext("%(count)s card erased", "%(count)s cards erased", gone, count=_count(gone)),
         due
-        and ngettext(
-            "%(count)s card to keep on or let go", "%(count)s cards to keep on or let go", due, count=_count(due)
-        ),
+        and ngettext("%(count)s card to keep or let go", "%(count)s cards to keep or let go", due, count=_count(due)),
     ]
-    things += _at_the_door(spread)
-    said = ("、" if language() == "ja" else ", ").join(str(one) for one in things if one)
-    return _("%(things)s. Nothing else is waiting.", things=said[:1].upper() + said[1:]) if said else ""
+    return [str(one) for one in things if one]
 
 
 def _at_the_door(spread: Today) -> list[str]:

@@ -65,7 +65,7 @@ class Person(Base):
     `between_jobs` says "I have no employer now", which is not the same as an employer nobody knows.
 
     Of a card: `came_at` is the moment of the mail or word it came from, where there is one. `tended_at` is when its steward
-    last corrected it, was in touch, or said that he keeps it on (null: not since `kept_at`). `goes_at` is when it is
+    last corrected it, was in touch, or said something of it (null: not since `kept_at`). `goes_at` is when it is
     erased unless he says so before. `linked_by_address`: the profile is the one that proved an address on the card; such
     a link ends when the address is no longer proven.
     """

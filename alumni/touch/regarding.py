@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from alumni.errors import BadInput
+from alumni.people.cards import tend
 from alumni.people.models import Person
 from alumni.people.sight import Asker, NoSuchPerson, person_seen_by
 from alumni.touch.models import Regard, Ring, WouldHelp
@@ -47,6 +48,7 @@ def say(
         regard = Regard(owner_id=asker.person_id, person_id=person.id)
         session.add(regard)
     regard.ring, regard.would_help, regard.every_months, regard.said_at = ring, would_help, every_months, now
+    tend(session, steward_id=asker.person_id, person_ids=[person.id], now=now)
     return regard
 
 

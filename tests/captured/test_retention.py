@@ -20,6 +20,7 @@ from alumni.people.cards import amend_card
 from alumni.people.models import Person, Purpose, Tombstone
 from alumni.people.names import NameParts
 from alumni.touch.models import TouchKind
+from alumni.touch.regarding import say
 from alumni.touch.touching import note_touch
 from tests.captured.conftest import KeepCard, MakeLink
 from tests.conftest import Cast
@@ -65,8 +66,9 @@ def test_whatever_the_steward_does_with_a_card_begins_the_time_anew(
     session: Session, cast: Cast, keep: KeepCard
 ) -> None:
     kept = now() - months(40)
-    card, touched, amended = (keep(cast.haruka, now=kept) for _ in range(3))
-    assert names_due(session, cast, now()) == [card.id, touched.id, amended.id]
+    card, touched, amended, regarded = (keep(cast.haruka, now=kept) for _ in range(4))
+    assert names_due(session, cast, now()) == [card.id, touched.id, amended.id, regarded.id]
+    say(session, asker=cast.haruka, person_id=regarded.id, ring=None, would_help=None, every_months=6, now=now())
     note_touch(session, asker=cast.haruka, person_ids=[touched.id], kind=TouchKind.CALL, day=now().date(), note=None,
                now=now())  # fmt: skip
     amend_card(session, asker=cast.haruka, person_id=amended.id, place="逗子", now=now())
