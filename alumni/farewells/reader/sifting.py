@@ -24,13 +24,18 @@ MOST_TEXT = 20_000
 """Characters of each text that are searched."""
 MOST_PARTS = 3
 FAINT_ENOUGH = 3
+PRIVATE_KIND = 2
+"""Place in `FAINT` of a private address, which needs only one other sign beside it."""
 
 JAPANESE = (
     "退職", "退社", "離職", "辞職", "退所", "退任", "退団", "退官", "退役", "引退", "勇退", "辞め", "やめる", "やめます", "最終出社", "最終出勤",
     "最終勤務", "最終稼働", "最終就業", "最終登庁", "最終日", "最後の出社", "最後の出勤", "最後の勤務", "最後のメール", "出社は", "出勤は", "ラストデ",
     "ラストワーキング", "卒業", "転職", "新天地", "巣立", "一身上の都合", "次の職場", "次の会社", "新しい職場", "在職中", "在籍中", "在任中", "を去",
     "を離れ", "から離れ", "後にし", "長い間", "長らく", "今までお世話", "これまでお世話", "お世話になりまし", "独立", "起業", "退き", "お別れ", "たいしょく",
-    "おわかれ", "が最後で", "今月末で", "月末を", "本日をもって", "をもちまして",
+    "おわかれ", "が最後で", "今月末で", "月末を", "本日をもって", "をもちまして", "任期", "満了", "定年", "帰国", "さよなら", "さようなら", "いとま", "旅立", "閉店",
+    "千秋楽", "最終便", "最終回", "最終投稿", "終点", "幕を", "看板", "門を", "社員証", "入館証", "idカード", "電源を", "渡してき", "納め", "さいご", "おしまい", "ラスト", "見納め", "最後の日",
+    "が最後", "で最後", "も最後", "が終わり", "消えます", "いなくな", "来週からいま", "ではなくなる", "かいしゃを", "勤め先が", "契約が", "御役", "お役御免", "社員では", "別の会社",
+    "元気で", "達者で", "去り", "去る", "離れる", "離れます", "締めくく", "区切り", "終止符", "ピリオド",
 )  # fmt: skip
 """Folded and without blanks: Japanese is wrapped in mid-word."""
 
@@ -43,7 +48,9 @@ ENGLISH = (
     "in touch", "in contact", "miss you", "miss working", "accepted", "pursu", "memories", "pleasure working", "pleasure to have worked", "enjoyed working",
     "enjoyed my", "quit ", "heading out", "finishing up", "contract end", "wrapping up", "personal email", "personal e-mail", "hanging up", "hang up", "free man",
     "free woman", "ciao", "adieu", "sayonara", "until we meet", "whatsapp", "my own company", "my own business", "my own firm", "to an end", "a pleasure",
-    "an honor", "an honour", "a privilege", "end of an era", "my badge", "thanks for every", "thank you all", "wish you all",
+    "an honor", "an honour", "a privilege", "end of an era", "my badge", "thanks for every", "thank you all", "wish you all", "hasta", "cheerio", "i finish", "my last ", "that's me done", "outta here", "shutdown -h", "hang my", "today's it",
+    "end of the road", "decided to accept", "an offer", "take the", "i join ", "i move to", "affiliation", "address books", "is dead", "restructuring", "going independent", "revokes me",
+    "i'll miss", "i will miss", "i'm here through", "here until", "my notice",
 )  # fmt: skip
 """In lower case, with single blanks."""
 
@@ -59,6 +66,9 @@ FAINT = (
 )  # fmt: skip
 """Faint signs by kind; different kinds count, not how often one stands there."""
 
+_PROVIDER = re.compile(
+    r"(?:gmail|yahoo|outlook|hotmail|icloud|nifty|docomo|ezweb|softbank|aol|proton(?:mail)?|naver|163|qq)\.|[(\[]at[)\]]|[★☆●■◆▲◎]"
+)
 _END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
 _NAMES = (b"subject", b"from", b"content-type", b"content-transfer-encoding")
 _VALUE = re.compile(rb"[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)")
@@ -182,4 +192,5 @@ def _holds_word(folded: str) -> bool:
 
 def _holds_faint_signs(folded: str) -> bool:
     joined = folded if folded.isascii() else folded.replace(" ", "") + " " + folded
-    return sum(any(word in joined for word in kind) for kind in FAINT) >= FAINT_ENOUGH
+    shown = [any(word in joined for word in kind) for kind in FAINT]
+    return sum(shown) + (shown[PRIVATE_KIND] and _PROVIDER.search(joined) is not None) >= FAINT_ENOUGH
