@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import IO
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from alumni.accounts.addresses import addresses_of
 from alumni.errors import NotAllowed
 from alumni.farewells.capture import NotTaken, capture
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
+from alumni.farewells.reader.sweeping import over_cores
 from alumni.letterbox.judging import passes
 from alumni.letterbox.ownership import refuse_foreign
 from alumni.letterbox.unpacking import is_mailbox, mails_in
@@ -52,8 +54,9 @@ def my_addresses(session: Session, *, asker: Asker) -> frozenset[str]:
     return frozenset([one.address.lower() for one in held.proven] + [held.unproven_own.lower()]) - {""}
 
 
-def sift(data: IO[bytes], *, mine: frozenset[str]) -> Sifted:
-    """Find the farewells in a seekable file. Touches no database: this is the part that takes long.
+def sift(data: IO[bytes], *, mine: frozenset[str], workers: int | None = None) -> Sifted:
+    """Find the farewells in a seekable file, on `workers` cores (all of them). Touches no database: this is the part
+    that takes long.
 
     Raises ownership.NotYours, unpacking.NotUnpacked, TooManyFarewells.
     """
@@ -61,16 +64,19 @@ def sift(data: IO[bytes], *, mine: frozenset[str]) -> Sifted:
         refuse_foreign(mails_in(data), mine=mine)
     found: list[bytes] = []
     looked_at, cut, held = 0, 0, 0
-    for raw in mails_in(data):
-        looked_at += 1
-        if len(raw) > MOST_BYTES_OF_A_MAIL:
-            cut += 1
-        elif passes(raw, mine=mine):
-            found.append(raw)
-            held += len(raw)
-            if len(found) > MOST_FAREWELLS or held > MOST_HELD_BYTES:
-                raise TooManyFarewells
+    for batch in over_cores(mails_in(data), partial(_sifted, mine=mine), workers=workers):
+        looked_at += batch.looked_at
+        cut += batch.cut
+        found += batch.farewells
+        held += sum(map(len, batch.farewells))
+        if len(found) > MOST_FAREWELLS or held > MOST_HELD_BYTES:
+            raise TooManyFarewells
     return Sifted(tuple(found), looked_at, cut)
+
+
+def _sifted(_first: int, mails: list[bytes], mine: frozenset[str]) -> list[Sifted]:
+    short = [raw for raw in mails if len(raw) <= MOST_BYTES_OF_A_MAIL]
+    return [Sifted(tuple(raw for raw in short if passes(raw, mine=mine)), len(mails), len(mails) - len(short))]
 
 
 def take(session: Session, *, asker: Asker, sifted: Sifted, now: dt.datetime) -> Report:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from alumni.farewells.inbox import MOST_BYTES_OF_A_MAIL
 from alumni.farewells.reader.sifting import worth_reading
+from alumni.letterbox.mailbox_files import sift
 from alumni.letterbox.ownership import NotYours, refuse_foreign
 from alumni.letterbox.unpacking import NotUnpacked, is_mailbox, mails_in
 from tests.conftest import Cast
@@ -337,3 +338,13 @@ def test_the_command_sweeps_a_file(app, cast: Cast, session, tmp_path: Path) -> 
 def test_mails_come_one_after_the_other_not_all_at_once() -> None:
     stream = io.BufferedReader(Endless(10**9))
     assert len(list(islice(mails_in(stream), 3))) == 3
+
+
+def test_a_mailbox_read_on_several_cores_gives_the_same_farewells_in_the_same_order() -> None:
+    box = mbox([farewell(number) if number % 90 == 7 else mail(number) for number in range(450)])
+    alone = sift(io.BytesIO(box), mine=MINE, workers=1)
+    assert [b"<file-%d@" % n in raw for n, raw in zip((7, 97, 187, 277, 367), alone.farewells, strict=True)] == [
+        True
+    ] * 5
+    assert alone.looked_at == 450
+    assert sift(io.BytesIO(box), mine=MINE, workers=2) == alone

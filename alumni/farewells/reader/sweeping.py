@@ -10,10 +10,13 @@ import gc
 import multiprocessing
 import os
 import re
+import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import IO
+from functools import partial
+from itertools import chain, islice
+from typing import IO, TypeVar
 
 from alumni.farewells.reader.decode import MAX_BYTES
 from alumni.farewells.reader.read import read
@@ -33,6 +36,11 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
 
 Found = tuple[int, Reading]
 """A mail's number in the mailbox, from 0, and what was read of it."""
+Batch = tuple[int, list[bytes]]
+"""The number of the first mail, and the mails."""
+T = TypeVar("T")
+Look = Callable[[int, list[bytes]], list[T]]
+_at_work = threading.Lock()
 
 
 def sweep(stream: IO[bytes], *, region: str = "JP", workers: int | None = None) -> Iterator[Found]:
@@ -45,15 +53,40 @@ def sweep(stream: IO[bytes], *, region: str = "JP", workers: int | None = None) 
 
 def sweep_mails(mails: Iterable[bytes], *, region: str = "JP", workers: int | None = None) -> Iterator[Found]:
     """The farewells among `mails`, which are taken as they are needed. Closing the iterator ends the workers."""
+    return over_cores(mails, partial(_farewells, region=region), workers=workers)
+
+
+def over_cores(mails: Iterable[bytes], look: Look[T], *, workers: int | None = None) -> Iterator[T]:
+    """What `look` finds in batches of `mails`, in their order, on `workers` cores (all of them; 1: in this process).
+
+    `look` gets the number of a batch's first mail and the batch, and goes to the workers, so it must be a function of a
+    module (or a `partial` of one). The first batch is looked at here: most mailboxes have no second one, and a process
+    takes longer to start than a batch to read. One sweep of a process has workers; another meanwhile does without.
+    """
     size = workers or os.cpu_count() or 1
-    if size == 1:
-        yield from _sift(0, mails, region)
+    batches = _batches(mails)
+    for batch in islice(batches, 1):
+        yield from look(*batch)
+    second = next(batches, None)
+    if second is None:
         return
-    waiting: deque[Future[list[Found]]] = deque()
+    rest = chain([second], batches)
+    if size == 1 or not _at_work.acquire(blocking=False):
+        for batch in rest:
+            yield from look(*batch)
+        return
+    try:
+        yield from _shared_out(rest, look, size)
+    finally:
+        _at_work.release()
+
+
+def _shared_out(batches: Iterable[Batch], look: Look[T], size: int) -> Iterator[T]:
+    waiting: deque[Future[list[T]]] = deque()
     with ProcessPoolExecutor(size, multiprocessing.get_context("spawn"), initializer=gc.freeze) as pool:
         try:
-            for first, batch in _batches(mails):
-                waiting.append(pool.submit(_read_batch, first, batch, region))
+            for batch in batches:
+                waiting.append(pool.submit(look, *batch))
                 if len(waiting) >= size * UNDER_WAY:
                     yield from waiting.popleft().result()
             while waiting:
@@ -89,7 +122,7 @@ def _unquoted(mail: bytes) -> bytes:
     return _QUOTED_FROM.sub(rb"\1", mail) if b"\n>" in mail and b">From " in mail else mail
 
 
-def _batches(mails: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+def _batches(mails: Iterable[bytes]) -> Iterator[Batch]:
     first, size, batch = 0, 0, list[bytes]()
     for mail in mails:
         batch.append(mail)
@@ -101,13 +134,11 @@ def _batches(mails: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
         yield first, batch
 
 
-def _read_batch(first: int, mails: list[bytes], region: str) -> list[Found]:
-    return list(_sift(first, mails, region))
-
-
-def _sift(first: int, mails: Iterable[bytes], region: str) -> Iterator[Found]:
+def _farewells(first: int, mails: Iterable[bytes], region: str) -> list[Found]:
+    found: list[Found] = []
     for number, mail in enumerate(mails, first):
         if worth_reading(mail):
             reading = read(mail, region=region)
             if reading.verdict.is_farewell:
-                yield number, reading
+                found.append((number, reading))
+    return found

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from alumni.farewells.reader import sweeping
 from alumni.farewells.reader.decode import MAX_BYTES
 from alumni.farewells.reader.sifting import worth_reading
 from alumni.farewells.reader.sweeping import mails_of, sweep, sweep_mails
@@ -79,6 +80,22 @@ def test_workers_find_the_same_in_the_same_order() -> None:
     alone = list(sweep_mails(mails, workers=1))
     assert [n for n, _ in alone] == [5, 102, 199, 296, 393]
     assert list(sweep_mails(iter(mails), workers=2)) == alone
+
+
+def test_a_small_mailbox_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sweeping, "ProcessPoolExecutor", None)
+    assert [n for n, _ in sweep_mails([INVOICE, GOODBYE] * 50, workers=2)] == list(range(1, 100, 2))
+
+
+def test_a_second_sweep_meanwhile_does_without_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    mails = [GOODBYE if i % 97 == 5 else INVOICE for i in range(450)]
+    first = sweep_mails(mails, workers=2)
+    numbers = [next(first)[0] for _ in range(4)]  # the fourth stands in the second batch
+    with monkeypatch.context() as patched:
+        patched.setattr(sweeping, "ProcessPoolExecutor", None)
+        assert [n for n, _ in sweep_mails(mails, workers=2)] == [5, 102, 199, 296, 393]
+    assert numbers + [n for n, _ in first] == [5, 102, 199, 296, 393]
+    assert [n for n, _ in sweep_mails(mails, workers=2)] == [5, 102, 199, 296, 393]
 
 
 def test_mails_are_taken_only_as_they_are_needed() -> None:
