@@ -68,10 +68,9 @@ def _known_as(address: str) -> str:
 
 def opens(user: User | None, password: str) -> bool:
     """Whether a password opens an account. One hash is computed whoever it is for: for nobody, a decoy's."""
-    if "decoy" not in current_app.extensions:
-        current_app.extensions["decoy"] = hash_password(secrets.token_urlsafe(24))
+    decoy = nobody()
     real = user is not None and bool(user.password)
-    asked = user if user is not None and real else User(password=current_app.extensions["decoy"])
+    asked = user if user is not None and real else decoy
     password = current_app.extensions["security"].password_util.normalize(password)
     return bool(asked.verify_and_update_password(password)) and real
 
@@ -94,7 +93,8 @@ def send_sign_in_code(address: str) -> None:
 
 def nobody() -> User:
     """A member who is none: the library does its work for him, and his mail is dropped."""
-    opens(None, "")  # makes the decoy
+    if "decoy" not in current_app.extensions:
+        current_app.extensions["decoy"] = hash_password(secrets.token_urlsafe(24))
     return User(email="", password=current_app.extensions["decoy"], fs_uniquifier=secrets.token_hex(16))
 
 
