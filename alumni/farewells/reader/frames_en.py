@@ -85,7 +85,7 @@ REMARKS = gated.compile(
 
 ONLY_A_PLACE = gated.compile(
     r"\bleaving (?:in (?:\w+|\d+) (?:min\w*|hours?)|this (?:world|earth|life)|the (?:list|channel|forum|thread|service|choir|club|band|league|church|PTA|orchestra|gym|society|parish|committee|council|union|board|army|navy|marines|air force|military)|shortly|soon\b|tonight|for (?:the airport|class|school|the weekend)|right (?:now|after))|"
-    r"\bwhen I (?:left|retired|was laid off|quit|resigned)\b|\bthe day I (?:left|retired|quit)\b|\bif I (?:left|leave|quit|retire|resign|get|got|am|were|was)\b|\b(?:thinking|thought|dreaming|talking) (?:of|about) (?:leaving|retir|mov|quit)|\b(?:might|may|could|would) (?:leave|resign|retire|quit|move on)\b|"
+    r"\bwhen I (?:left|retired|was laid off|quit|resigned)\b|\bnotice (?:on|for|to vacate) (?:the|my|our) (?:flat|apartment|house|lease|room|place|office space)|\b(?:landlord|tenan(?:t|cy))\b|\bgo back to (?:\w+ )?work\b|\bthe day I (?:left|retired|quit)\b|\bif I (?:left|leave|quit|retire|resign|get|got|am|were|was)\b|\b(?:thinking|thought|dreaming|talking) (?:of|about) (?:leaving|retir|mov|quit)|\b(?:might|may|could|would) (?:leave|resign|retire|quit|move on)\b|"
     r"\bI (?:was laid off|left|retired|quit|resigned|got fired)\b[^.\n]{0,40}\b(?:in (?:19|20)\d\d|(?:years|months) ago|back in)\b",
     re.I,
 )

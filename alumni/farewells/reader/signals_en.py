@@ -62,7 +62,7 @@ _BACK = gated.compile(
     re.I,
 )
 _MOVE = gated.compile(
-    r"\blast (?:day|week) (?:in|at|with) (?:the|our) (?-i:[A-Z])\w+ (?:office|team|branch|group|desk|practice)\b|\bsame (?:firm|company|e-?mail|phone|number|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
+    r"\blast (?:day|week) (?:in|at|with) (?:the|our) (?-i:[A-Z])\w+ (?:office|team|branch|group|desk|practice)\b|\bsame (?:firm|company|e-?mail|phone|number|extension|ext|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
     r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to",
     re.I,
 )
@@ -78,6 +78,10 @@ _TO_LEAVER = gated.compile(
 )
 _NEW_HERE = gated.compile(
     r"(?<!since )(?<!of )(?<!from )(?<!remember )(?<!on )\b(?:my|our) first day\b(?![^.\n]{0,40}\b(?:ago|back in|(?:19|20)\d\d))|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet",
+    re.I,
+)
+_KIN = gated.compile(
+    r"^\W{0,3}(?:(?:hi|hello|dear|hey) )?(?:mom|mum|dad|mommy|daddy|honey|sweetie|babe|darling|grandma|grandpa|aunt|uncle)\b(?: and \w+)?\s{0,2}[,!-]",
     re.I,
 )
 _JOINED = gated.compile(
@@ -103,7 +107,7 @@ _JOB = gated.compile(
     re.I,
 )
 _ROLE = gated.compile(
-    r"\b(?:resign\w*|step\w* (?:down|away|aside|back)|retir\w+)\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )",
+    r"\b(?:resign\w*|step\w* (?:down|away|aside|back)|retir\w+)\b[^.\n]{0,30}\b(?:as|from)\s(?:the\s|my\s)?(?:\w+\s){0,3}(?:PMC|board|committee|council|treasurer|chair\w*|secretary|maintainer\w*|moderator|association|club|captain|trustee\w*|editor\w*)|\bI (?:stay|remain) (?:a |as )|\b(?:last|final) (?:day|week|shift) as (?:the |your |an? )?(?:\w+ )?(?:fire|floor|safety|warden|treasurer|secretary of|chair\w*|president of|coach|volunteer|mentor|scout|captain|room parent|umpire|referee|moderator|maintainer)\b",
     re.I,
 )
 _ROLLOFF = gated.compile(
@@ -262,6 +266,7 @@ AGAINST = (
     Signal("reply", -3.0, _TO_LEAVER),
     Signal("new_joiner", -4.5, _NEW_HERE),
     Signal("joined_elsewhere", -2.0, _JOINED),
+    Signal("third_party", -2.4, _KIN),
     Signal("newsletter", -1.8, _BULK, most=2),
     Signal("recruiting", -1.2, _RECRUIT),
     Signal("role_resignation", -9.0, _ROLE),
