@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from alumni.people.alike import Alike, cards_alike
+from alumni.people.cards import NotACard
 from alumni.people.contact_points import ShownContact, contact_hash, contact_points_of, in_order, shown_contact
 from alumni.people.employments import present_work
 from alumni.people.merging import merge_preview
@@ -101,8 +102,10 @@ def joined(session: Session, *, asker: Asker, keep_id: int, other_id: int, langu
 
 
 def what_goes(session: Session, *, asker: Asker, person_id: int) -> Going:
-    """What erasing this card takes along. Raises NoSuchPerson."""
+    """What erasing this card takes along. Raises NoSuchPerson, NotACard."""
     person = own_person(session, asker=asker, person_id=person_id)
+    if person.steward_id is None:  # its rows are also what others say of the asker: their number is not his to know
+        raise NotACard(person_id)
     rows = rows_pointing_to(session, person.id)
     return Going(
         rows.get("contact_point", 0), rows.get("employment", 0), bool(person.note), rows.get("farewell", 0),

@@ -253,6 +253,8 @@ def _projects(c: Community) -> None:
     alone = c.project("oda")
     c.seat(alone, oda, "oda", Standing.CLAIMED)
     c.seat(alone, captured, "oda", Standing.CLAIMED)
+    if "same_project" in Base.metadata.tables:
+        c.row("same_project", kept_id=together, other_id=alone, said_by_id=oda)
     waiting = c.project("oda", "plain")
     c.seat(waiting, oda, "oda", Standing.CLAIMED)
     c.seat(waiting, plain, "oda", Standing.CLAIMED, "plain")
@@ -320,8 +322,21 @@ MAY_LEARN: dict[str, tuple[str, ...]] = {
 """Who may read what is in a table of which nothing is said above."""
 
 
-GIVEN: dict[str, dict[str, Any]] = {"webauthn": {"transports": ["usb"], "extensions": "{}"}}
-"""What cannot be filled in by its kind."""
+def _given(c: Community, table: str) -> dict[str, Any]:
+    """What cannot be filled in by its kind."""
+    if table == "webauthn":
+        member = Base.metadata.tables["member"]
+        handle = sa.select(member.c.fs_webauthn_user_handle).where(member.c.person_id == c.people["oda"].person_id)
+        return {"transports": ["usb"], "extensions": "{}", "user_id": c.session.scalar(handle)}
+    if table == "application":
+        return {"name": json.dumps({"family_name": c.word("applicant")}), "state": "waiting"}
+    if table == "claimed_work":
+        return {
+            "said": json.dumps({"firm": c.word("saidfirm"), "codename": c.word("said"), "role": c.word("saidrole")})
+        }
+    if table == "report":
+        return {"answer": None, "about_id": c.people["hel"].person_id, "what": "profile", "state": "open"}
+    return {"measure": {"reply": None}, "lost_right": {"asked_back_at": AGO}}.get(table, {})
 
 
 def _the_rest(c: Community) -> None:
@@ -330,6 +345,6 @@ def _the_rest(c: Community) -> None:
         if table.name in EMPTY_ON_PURPOSE or c.session.execute(sa.select(sa.func.count()).select_from(table)).scalar():
             continue
         before = set(c.secrets)
-        c.row(table.name, **GIVEN.get(table.name, {}))
+        c.row(table.name, **_given(c, table.name))
         for word in set(c.secrets) - before:
             c.secrets[word] = frozenset(MAY_LEARN.get(table.name, ()))

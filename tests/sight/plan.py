@@ -58,6 +58,12 @@ AN_ASK = {
     "previewed": Every("person"),
 }
 
+NEW_EACH_TIME = {
+    "security.mf_recovery_codes", "security.wan_register", "security.wan_verify", "security.wan_signin", "accounts.invite",
+    "accounts.second_step", "handover.make_link", "captured.make_link",
+}  # fmt: skip
+"""Pages with a fresh token on them: of these only the status can be compared. Their words are searched all the same."""
+
 FORMS: dict[str, list[dict[str, Any]]] = {
     "people.new": [A_PERSON],
     "people.edit": [A_PERSON],

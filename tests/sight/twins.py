@@ -18,10 +18,11 @@ def take_away(c: Community, who: str) -> None:
     observer = c.people[who].person_id if who in c.people else 0
     project, staffing, person = (Base.metadata.tables[name] for name in ("project", "staffing", "person"))
     if who == "blocked":
-        # The projects go to a teammate, as they would stay if it were not for the rule of the foreign key.
-        session.execute(
-            sa.update(project).where(project.c.keeper_id == oda).values(keeper_id=c.people["hel"].person_id)
-        )
+        # Projects and what was confirmed go to a teammate: the foreign keys would take them along with her.
+        hel = c.people["hel"].person_id
+        session.execute(sa.update(project).where(project.c.keeper_id == oda).values(keeper_id=hel))
+        word_given = (staffing.c.claimed_by_id == oda) & (staffing.c.standing == "confirmed")
+        session.execute(sa.update(staffing).where(word_given).values(claimed_by_id=hel))
     taking_part = sa.select(staffing.c.project_id).where(staffing.c.person_id == observer)
     session.execute(sa.delete(project).where(project.c.keeper_id == oda, project.c.id.not_in(taking_part)))
     if who == "blocked":

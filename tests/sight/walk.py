@@ -60,6 +60,8 @@ class Walker:
         """Make one request."""
         if self._session:
             self._client.set_cookie("session", self._session)
+        else:
+            self._client.delete_cookie("session")
         with undone(self._app):
             if call.method == "GET":
                 response = self._client.get(call.path, query_string=list(call.data))

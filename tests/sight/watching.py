@@ -53,6 +53,9 @@ WITHOUT_ASKER = {
     "alumni.ledger.claims.confirm": HELD,
     "alumni.ledger.routes.confirm": HELD,
     "alumni.ledger.joining.answer_same": HELD,
+    "alumni.ledger.joining._join": HELD,
+    "alumni.ledger.routes.same": HELD,
+    "alumni.ledger.routes.answer_same": HELD,
     "alumni.ledger.routes.new": HELD,
     "alumni.moderation.reporting._people": "the names of reporter and reported for a moderator, who sees accounts",
 }
