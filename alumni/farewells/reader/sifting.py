@@ -56,13 +56,14 @@ ENGLISH = (
 
 FAINT = (
     ("ありがとうござい", "有難う", "お世話にな", "ありがとう、", "ありがとう。", "感謝", "thank"),
-    ("連絡先", "個人アドレス", "個人メール", "私用", "プライベート", "携帯", "line", "insta", "facebook", "linkedin", "x.com/", "note.com/", "call me", "cell", "my number", "my address", "drop me", "find me", "reach me"),
-    ("gmail.", "@yahoo.", "@outlook.", "@hotmail.", "@icloud.", "@me.", "proton.me", "protonmail.", "@aol.", "@comcast.", "@bellsouth.", "@verizon.", "@sbcglobal.",
+    ("連絡先", "個人アドレス", "個人メール", "私用", "プライベート", "携帯", "line", "insta", "facebook", "linkedin", "x.com/", "note.com/", "call me", "cell", "my number", "my address", "drop me", "find me", "reach me", "email me", "e-mail me", "write me", "home email", "home e-mail", "home number", "home phone", "get me at", "new e-mail", "need a "),
+    ("gmail.", "@yahoo.", "@outlook.", "@hotmail.", "@icloud.", "@me.", "proton.me", "protonmail.", "@aol.", "@comcast.", "@bellsouth.", "@verizon.", "@sbcglobal.", "@earthlink.", "@msn.", "@att.", "@cox.", "@btinternet.", "@mac.", "@fastmail.",
      "@docomo.", "@ezweb.", "@softbank.", "@nifty.", "(at)", "[at]", "→@", "090-", "080-", "070-", "＠"),
     ("年半", "年間", "か月", "ヶ月", "ケ月", "カ月", " years", " months"),
     ("最後", "最終", "さいご", "ラスト", "今日で", "きょうで", "本日まで", "本日で", "明日で", "今日まで", "きょうまで", "終わり", "おしまい", "おわり", " last", "final", "the end", "will be it", "done here", "is over", "are over"),
-    ("有休", "有給", "社員証", "名刺", "席を", "机を", "片付け", "引き継", "引継", "籍", "出向", "送別", "badge", "laptop", "impacted"),
-    ("次は", "来月", "年明け", "年が明け", "月から", "来週から", "手伝", "引越", "引っ越", "上がらせ", "effective ", "starting in", "starting on", "starting at", "heading ", "as for me", "my news"),
+    ("有休", "有給", "社員証", "名刺", "席を", "机を", "片付け", "引き継", "引継", "籍", "出向", "送別", "badge", "laptop", "impacted", "pager", "my desk", "to pack", "my things", "my account", "walked out", "rif'd"),
+    ("great working", "been fun", "been real", "been great", "been a blast", "be good", "keep the faith", "god bless", "xoxo", "hugs", "miss ", "lunch anybody", "let's stay", "gonna miss", "words fail", "be well"),
+    ("次は", "来月", "年明け", "年が明け", "月から", "来週から", "手伝", "引越", "引っ越", "上がらせ", "effective ", "starting in", "starting on", "starting at", "heading ", "as for me", "my news", "monday", "taken a job", "cut on", "off to", "retire", "my appointment", "the partnership", "freelance", "see other people"),
 )  # fmt: skip
 """Faint signs by kind; different kinds count, not how often one stands there."""
 
