@@ -10,18 +10,21 @@ a pattern of that text then costs a look at two numbers. A pattern never stays a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 from typing import Any
 
 from ahocorasick import Automaton
 
-from alumni.farewells.reader.needed import DIGIT, Clause, fold, needed
+from alumni.farewells.reader.needed import DIGIT, LATIN, Clause, fold, needed
 
 ROOM = 400_000
 """Characters of texts of which is remembered what they hold."""
 
 _Match = re.Match[str]
-_DIGIT = re.compile(r"\d")
+_DIGIT, _LATIN = re.compile(r"\d"), re.compile(r"[a-z]")
 _NONE: Iterator[_Match] = iter(())
 _bits: dict[Clause, int] = {}
 _held: dict[str, int] = {}
@@ -105,22 +108,34 @@ def held_in(*texts: str) -> int:
     return held
 
 
+def forget() -> None:
+    """Forget what texts hold, so that the next reading pays for all of it."""
+    _held.clear()
+    _look_up.room = ROOM
+
+
 class _LookUp:
     """The automaton, made when it is first asked after the last pattern was compiled."""
 
     automaton: Any = None
     digit: int = 0
+    latin: int = 0
     room: int = ROOM
 
     def clear(self) -> None:
         self.automaton = None
+
+    def ready(self) -> Any:
+        if self.automaton is None:
+            self.make()
+        return self.automaton
 
     def make(self) -> None:
         words: dict[str, int] = {}
         for clause, bit in _bits.items():
             for word in clause:
                 words[word] = words.get(word, 0) | bit
-        self.digit = words.pop(DIGIT, 0)
+        self.digit, self.latin = words.pop(DIGIT, 0), words.pop(LATIN, 0)
         self.automaton = Automaton()
         for word, bits in words.items():
             self.automaton.add_word(_narrow(word), bits)
@@ -130,18 +145,40 @@ class _LookUp:
 _look_up = _LookUp()
 
 
+def look_over(pieces: Sequence[str]) -> None:
+    """Look at the pieces of a text and at the whole of it in one pass."""
+    narrow = [_narrow(fold(piece)) for piece in pieces]
+    ends = list(accumulate(map(len, narrow)))
+    held = list(map(_classes, pieces, narrow))
+    at = 0
+    for end, bits in _look_up.ready().iter("".join(narrow)):
+        while end >= ends[at]:
+            at += 1
+        held[at] |= bits
+    for piece, bits in zip(pieces, held, strict=True):
+        _remember(piece, bits)
+    _remember("".join(pieces), reduce(or_, held, 0))
+
+
 def _look(text: str) -> int:
-    if _look_up.automaton is None:
-        _look_up.make()
-    held = _look_up.digit if _DIGIT.search(text) else 0
-    for _, bits in _look_up.automaton.iter(_narrow(fold(text))):
+    narrow = _narrow(fold(text))
+    held = _classes(text, narrow)
+    for _, bits in _look_up.ready().iter(narrow):
         held |= bits
+    _remember(text, held)
+    return held
+
+
+def _classes(text: str, narrow: str) -> int:
+    """The clauses that any digit (of any script) or any Latin letter fulfils."""
+    return (_look_up.digit if _DIGIT.search(text) else 0) | (_look_up.latin if _LATIN.search(narrow) else 0)
+
+
+def _remember(text: str, held: int) -> None:
     _look_up.room -= len(text)
     if _look_up.room < 0:
-        _held.clear()
-        _look_up.room = ROOM
+        forget()
     _held[text] = held
-    return held
 
 
 def _narrow(text: str) -> str:

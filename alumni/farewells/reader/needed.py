@@ -19,8 +19,11 @@ _MOST_OF_CLASS = 12
 _MOST_CLAUSES = 3
 _LONGEST = 12
 """Characters of a literal that are looked for; longer ones tell no more."""
-DIGIT = "\ue0d1"
-"""Stands among the literals for any digit."""
+DIGIT, LATIN = "\ue0d1", "\ue0d2"
+"""Stand among the literals for any digit, and for any Latin letter where the literal itself stands in every other sentence."""
+_COMMON = frozenset(
+    "th he in er an re nd on en at ou ed ha to or it is hi es ng st ar te se me of le ve al as ly".split()
+)
 
 Clause = frozenset[str]
 """Folded literals of which a match holds at least one."""
@@ -60,8 +63,13 @@ def _clauses(said: _Said) -> list[Clause]:
 
 
 def _most_telling(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
-    listed = sorted({frozenset(x[:_LONGEST] for x in c) for c in clauses}, key=_telling, reverse=True)
+    listed = sorted({frozenset(map(_shortened, c)) for c in clauses}, key=_telling, reverse=True)
     return tuple(c for i, c in enumerate(listed[:_MOST_CLAUSES]) if _telling(c) > (_WEAK if i == 0 else _FAIR))
+
+
+def _shortened(literal: str) -> str:
+    short = literal[:_LONGEST]
+    return LATIN if _telling(frozenset({short})) < _WEAK and _LETTER.search(short) else short
 
 
 def fold(text: str) -> str:
@@ -72,6 +80,8 @@ def fold(text: str) -> str:
 _Said = tuple[Clause | None, tuple[Clause, ...]]
 """What is known of a part: all the strings it can match (None: too many), and the clauses it needs."""
 _EMPTY = frozenset({""})
+_OFTEN = 1.5
+_LETTER = re.compile("[a-z]")
 _WEAK, _FAIR = 2.6, 3.5
 """How telling a pattern's only clause must be, and a further one."""
 
@@ -168,11 +178,11 @@ def _pairs(literal: str) -> list[str]:
 @cache
 def _rarity(pair: str) -> float:
     """How seldom a pair of characters stands in a mail: kanji are rarer than kana, letters than digits and blanks."""
-    return sum(map(_rarity_of, pair))
+    return _OFTEN if pair in _COMMON else sum(map(_rarity_of, pair))
 
 
 def _rarity_of(c: str) -> float:
-    if c == DIGIT or c.isdigit():
+    if c in (DIGIT, LATIN) or c.isdigit():
         return 1.7
     if c > "\u33ff":
         return 4.0

@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from alumni.farewells.reader.gated import look_over
 from alumni.farewells.reader.reading import Finding, Kind, Letter, Part, Place, Span, Value
 
 LIMIT = 40_000
@@ -87,7 +88,15 @@ def prose(letter: Letter) -> Prose:
     """The leaver's own words. Kept for the last few letters, because every finder of one reading asks for it."""
     lined = _lined(letter.text, letter.own)
     flow = _joined(lined)
-    return Prose(lined, flow, _sentences(flow.text))
+    sentences = _sentences(flow.text)
+    look_over(_parted(flow.text, sentences))
+    return Prose(lined, flow, sentences)
+
+
+def _parted(text: str, sentences: tuple[tuple[int, int], ...]) -> list[str]:
+    """The sentences and, in their places, what stands between them."""
+    cuts = sorted({0, len(text), *chain.from_iterable(sentences)})
+    return [text[a:b] for a, b in pairwise(cuts)]
 
 
 def _lined(text: str, own: tuple[Span, ...]) -> View:
