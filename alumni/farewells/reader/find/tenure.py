@@ -62,6 +62,17 @@ _OTHER = gated.compile(
 _JOIN = gated.compile(
     r"\s?(?:\([^()]{0,8}\))?\s?(?:に|の|、|,|より|から)?\s?[^。\n、]{0,26}?(?:入社|入所|入行|入団|入職|採用|配属|来(?:た|て|まし)|門を(?:叩|たた|くぐ)|ジョイン|仲間入り|加わ|加入|参画(?:し|いた)|新卒|第二新卒|中途|入庁|奉職|入団|入り(?!ます)|入っ(?:て|た)|入れていただ|から来て|着任(?!いたします|します)|転職して(?:き|来|以)|転じて|拾って|移って|設立|創業|お世話にな)"
 )
+_JOIN_LABEL = gated.compile(
+    r"(?:^|[\s【\[■●◆・◇※#*])(?:(?:提供|稼[働動]|運用|公開|サービス|利用|契約|製造)開始|(?:稼[働動]|在籍|上映|契約|勤務|在社|航海|乗船|公演|運行|在職)期間|製造年月|開演|始発|出港|hired|opened|joined|start(?:ed)?(?: date)?)\s?[】\]]?\s{0,3}[::=]?\s{0,16}$|(?:来た|入った|雇われた|拾われた|始めた|始まった)のは[^。\n\d]{0,24}$",
+    re.I,
+)
+"""A label before the first day of a stay told as a product, a film, a voyage, a program."""
+_JOIN_PLAY = gated.compile(
+    r"\s?(?:、|に|の)?[^。\n、\d]{0,8}?(?:発車|始発|出港|出航|乗船|乗車|転生|上陸|漂着|開演|初演|初登板|入学|産\)|から(?:足かけ|足掛け|かれこれ|ちょうど|丸|まる|約|実に)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})年)"
+)
+"""What follows such a day."""
+_LENGTH_BEFORE = gated.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})年(?:間|半)?\s?[(]$")
+_STILL_RUNS = gated.compile(r"[春夏秋冬]?\s?(?:~|-|から)\s?[)]")
 _JOIN_HEAD = gated.compile(
     r"(?:入社|入所|入行|入団|入庁|奉職|着任|在籍|採用|配属|ジョイン|中途入社|新卒入社|参画|入っ|加わっ|来|拾っていただい|拾われ|拾ってもらっ|雇って(?:いただい|もらっ)|採って(?:いただい|もらっ)|門を(?:叩い|くぐっ)|働き始め|お世話になり始め)(?:た|し(?:た|ました)|いた(?:し|だい)[^。、\n]{0,4}|年月|日|年|時期)?(?:の|のは|は|が|した|日は|:|、|期間|して)*\s?[^。\n\d]{0,6}$"
 )
@@ -308,6 +319,18 @@ def _value_en(match: re.Match[str]) -> float | None:
     return round(years + half + months / 12, 2)
 
 
+def _played(head: str, tail: str, sentence: str) -> bool:
+    """Whether a date begins a stay told as something else: 稼働期間：2015/08/03, 2010年4月発車, 約9年（2016年春〜）."""
+    if _OF_A_PROJECT.search(sentence) or (head.endswith("(") and "さん" in sentence):
+        return False
+    return bool(
+        _JOIN_LABEL.search(head) or _JOIN_PLAY.match(tail) or (_LENGTH_BEFORE.search(head) and _STILL_RUNS.match(tail))
+    )
+
+
+_OF_A_PROJECT = gated.compile(r"プロジェクト|案件|PJ|刷新|構築|導入|改革|統合|支援|再建|再編")
+
+
 def _joined(letter: Letter, words: Prose, today: dt.date | None) -> list[Finding]:
     out: list[Finding] = []
     for start, end in words.sentences:
@@ -319,6 +342,10 @@ def _joined(letter: Letter, words: Prose, today: dt.date | None) -> list[Finding
                 tail, head = sentence[mention.end :], sentence[: mention.start]
                 past = today is None or mention.partial < f"{today:%Y-%m}"
                 near = _JOIN.match(tail)
+                if past and mention.year and _played(head, tail, sentence):
+                    span = (start + mention.start, start + mention.end)
+                    said = f"{mention.year:04d}" if mention.rule == "date.year" else mention.partial
+                    out.append(finding(letter, words.flow, Kind.JOINED_DATE, said, span, 0.78, "tenure.joined"))
                 if (
                     past
                     and mention.rule != "date.named_day"
