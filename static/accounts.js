@@ -6,6 +6,7 @@
   if (!form) return;
   const said = form.querySelector(".said");
   const button = form.querySelector("button");
+  form.querySelector(".without").hidden = true;
   button.hidden = false;
   if (!window.PublicKeyCredential) { said.textContent = form.dataset.cannot; button.hidden = true; return; }
 
