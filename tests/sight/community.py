@@ -326,7 +326,8 @@ def _given(c: Community, table: str) -> dict[str, Any]:
     """What cannot be filled in by its kind."""
     if table == "webauthn":
         member = Base.metadata.tables["member"]
-        handle = sa.select(member.c.fs_webauthn_user_handle).where(member.c.person_id == c.people["oda"].person_id)
+        (key,) = Base.metadata.tables["webauthn"].c.user_id.foreign_keys
+        handle = sa.select(key.column).where(member.c.person_id == c.people["oda"].person_id)
         return {"transports": ["usb"], "extensions": "{}", "user_id": c.session.scalar(handle)}
     if table == "application":
         return {"name": json.dumps({"family_name": c.word("applicant")}), "state": "waiting"}
