@@ -80,9 +80,9 @@ _NEW_JOB = gated.compile(
     r"(?:いたします|致します|します|する予定|予定です|ことになり|ことと(?:なり|いた)|所存)[。\n]?$"
 )
 
-_EN_NUM = r"(?:\d{1,2}(?:\.\d)?(?:\s1/2|\+|½)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
+_EN_NUM = r"(?:\d{1,2}(?:\.\d)?(?:\s1/2|\+|½)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
 _EN_SPAN = gated.compile(
-    rf"\b(?P<n>{_EN_NUM}|a(?!\s(?:good|few|couple|number|great many)\s))(?P<plus>[\s-](?:plus|odd))?(?:\s(?:very|really|truly|mostly|pretty))?(?:\s(?:interesting|wonderful|great|good|amazing|fantastic|happy|long|short|brilliant|incredible|full|unforgettable|fun|\w+ful))?"
+    rf"(?<![a-z]-)\b(?P<n>{_EN_NUM}|a(?!\s(?:good|few|couple|number|great many)\s))(?P<plus>[\s-](?:plus|odd))?(?:\s(?:very|really|truly|mostly|pretty))?(?:\s(?:interesting|wonderful|great|good|amazing|fantastic|happy|long|short|brilliant|incredible|full|unforgettable|fun|\w+ful))?"
     rf"(?P<half1>\sand a half)?\s?(?:[\w']+\s)?years?(?P<half2>\sand a half)?(?P<q>\sand three quarters)?(?:(?:,|\sand)?\s(?P<m>{_EN_NUM})\smonths?)?(?!-old|\sold|\sof law|\s(?:ago|before|earlier|later))",
     re.I,
 )
