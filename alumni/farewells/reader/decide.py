@@ -17,7 +17,7 @@ from alumni.farewells.reader.cited import shows_sample, spoken
 from alumni.farewells.reader.find.header_name import header_name
 from alumni.farewells.reader.find.japanese_name import introductions
 from alumni.farewells.reader.find.prose import FOLD, Prose, prose
-from alumni.farewells.reader.gated import held_in
+from alumni.farewells.reader.gated import held_in, near
 from alumni.farewells.reader.reading import Letter, Verdict
 from alumni.farewells.reader.signal import Signal
 from alumni.free_mail import is_free_mail
@@ -94,6 +94,7 @@ _BY_THE_WAY = {
 _ELSEWHERE = re.compile(
     r"[A-Za-z0-9._%+-]{2,64}\s?(?:@|[(\[](?:at|アット|あっと)[)\]]|アットマーク|あっと|[★☆◎●○◆■◇□♪※])\s?([A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4})"
 )
+_AT_SIGN = re.compile(r"[@★☆◎●○◆■◇□♪※]|[(\[](?:at|アット|あっと)[)\]]|アットマーク|あっと")
 _PHONE = re.compile(r"(?i:ドット|アットマーク|\(at\)|\[at\]|LINE\s?(?:ID)?\s?[::→])|0\d{1,3}[-( ]\d{2,4}[-) ]\d{3,4}")
 _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]\s?", re.I)
 
@@ -158,7 +159,7 @@ def _private_address(words: Prose, letter: Letter) -> bool:
     return (
         bool(home)
         and not is_free_mail(home)
-        and any(m[1].lower() != home for m in _ELSEWHERE.finditer(words.lined.text))
+        and any(m[1].lower() != home for m in near(_ELSEWHERE, _AT_SIGN, 66, words.lined.text))
     )
 
 
@@ -299,7 +300,7 @@ def _before_quotation(words: Prose) -> int:
 def _reachable(words: Prose, letter: Letter) -> bool:
     """Whether the mail gives an address of another domain than its sender's, or a phone: a trap offers only its link."""
     domain = letter.from_address.rpartition("@")[2].lower()
-    return any(m[1].lower() != domain for m in _ELSEWHERE.finditer(words.lined.text)) or bool(
+    return any(m[1].lower() != domain for m in near(_ELSEWHERE, _AT_SIGN, 66, words.lined.text)) or bool(
         _PHONE.search(words.lined.text)
     )
 

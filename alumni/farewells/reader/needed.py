@@ -168,7 +168,11 @@ def _telling(literals: Clause) -> float:
     """How seldom a text holds one of the literals, roughly; 0 for a clause that says nothing."""
     if not literals or "" in literals:
         return 0.0
-    return min(max(map(_rarity, _pairs(x))) for x in literals) - 0.01 * min(len(literals), MOST) + 1.0
+    return min(map(_rareness, literals)) - 0.01 * min(len(literals), MOST) + 1.0
+
+
+def _rareness(literal: str) -> float:
+    return max(map(_rarity, _pairs(literal))) + 0.5 * (len(literal) > 3)
 
 
 def _pairs(literal: str) -> list[str]:

@@ -20,6 +20,9 @@ _OTHER = gated.compile(
     re.I,
 )
 _HEAD = gated.compile(r"^\s*(?:[【\[<《〈＜■□◆◇●○▼▽★☆#*=~━─-]|.{1,60}[:：]\s*$)|[】\]>》〉◆◇■□]\s*$")
+_LEAD = gated.compile(
+    r"(?:次の|以下|下記|挙げ|並べ|書き残|書いて(?:おき|み)|記し|三つ|二つ|四つ|ふたつ|みっつ|いくつか|[:：]$|は、$|のは$|とおり|通り|触れさせ|in one picture|following|below)"
+)
 
 
 def announces(line: str) -> float | None:
@@ -31,16 +34,15 @@ def announces(line: str) -> float | None:
     if not text or len(text) > 90:
         return None
     heading = bool(_HEAD.search(line)) or (len(text) < 24 and text[-1] not in "。、！？!?")
-    lead = bool(
-        re.search(
-            r"(?:次の|以下|下記|挙げ|並べ|書き残|書いて(?:おき|み)|記し|三つ|二つ|四つ|ふたつ|みっつ|いくつか|[:：]$|は、$|のは$|とおり|通り|触れさせ|in one picture|following|below)",
-            text,
-        )
-    ) or text.endswith((":", "-", "—"))
-    if _OTHER.search(text) and (heading or lead or len(text) < 30):
+    if _OTHER.search(text) and (heading or len(text) < 30 or _leads(text)):
         return -2.0 if not (_EXPLICIT.search(text) and re.search(r"思い出|お世話|携わ|関わ|忘れ", text)) else 1.0
-    if _EXPLICIT.search(text) and (heading or lead or len(text) < 60):
+    if _EXPLICIT.search(text) and (heading or len(text) < 60 or _leads(text)):
         return 2.0
-    if _SOFT.search(text) and (heading or lead or len(text) < 60):
+    if _SOFT.search(text) and (heading or len(text) < 60 or _leads(text)):
         return 1.0
     return 0.0 if heading and _HEAD.search(line) else None
+
+
+def _leads(text: str) -> bool:
+    """Whether a sentence leads over to a list."""
+    return text.endswith((":", "-", "—")) or bool(_LEAD.search(text))

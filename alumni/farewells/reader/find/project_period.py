@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from alumni.farewells.reader import gated
 from alumni.farewells.reader.find.numerals import japanese_number
@@ -49,8 +50,9 @@ _MAY_BE_PERIOD = gated.compile(r"(?:19|20)\d\d|'\d\d|年|[RHS]\d|FY|\d\d/\d|[元
 _SHORT = ("年", "月", "週", "year", "month", "半")
 
 
+@lru_cache(maxsize=64)
 def period_in(text: str) -> re.Match[str] | None:
-    """The first range said in `text`."""
+    """The first range said in `text`. (Lists ask it of one line in several ways.)"""
     if not any(map(text.lower().__contains__, _TO_SIGNS)):
         return None
     return next(near(PERIOD, _MAY_BE_PERIOD, 32, text), None)
