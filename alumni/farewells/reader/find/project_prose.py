@@ -39,7 +39,8 @@ _CALLED = gated.compile(
 )
 _CALLED_WORDS = ("プロジェクト", "案件", "PJ", "PMO", "PMI", "DD", "タスクフォース")
 _WORK = gated.compile(
-    rf"(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の|{_OKURI}){{0,20}}(?:{WORK})(?:PMO|PMI|DD)?)"
+    # The look ahead fails in few steps where no word of work follows; the noun itself would try every division.
+    rf"(?=(?:{_NP}|[のいしりえみげけめせちきぎ]){{2,36}}?(?:{WORK}))(?P<name>(?:{_NP}){{2,16}}(?:{_NP}|の|{_OKURI}){{0,20}}(?:{WORK})(?:PMO|PMI|DD)?)"
     r"(?=[でにをはがもの、。,・」]|だった|という|から)"
 )
 _FUTURE = gated.compile(
