@@ -368,7 +368,7 @@ _UNIT_GREETING = gated.compile(
 def _departments(letter: Letter, words: Prose) -> list[Finding]:
     out = []
     for pattern, confidence, rule in (
-        (_UNIT_INTRO, 0.9, "department.introduced"),
+        (_UNIT_INTRO, 0.88, "department.introduced"),
         (_UNIT_GREETING, 0.7, "department.addressed"),
     ):
         match = pattern.search(words.flow.text)

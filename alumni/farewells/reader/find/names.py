@@ -206,7 +206,7 @@ def _latin(letter: Letter, words: Prose, head: HeaderName) -> Who | None:
         named = signed.full_names(text, addresses)
         if named and not (head.japanese is None and head.latin):
             name, start, end = named[0]
-            return Who(name, start, end, words.lined, Part.BODY, 0.93, "name.beside_address")
+            return Who(name, start, end, words.lined, Part.BODY, 0.89, "name.beside_address")
         return header if header and len(head.latin) > 1 and not head.from_address else None
     return _signed(letter, words, head, header)
 

@@ -232,7 +232,7 @@ def _close(walk: _Walk) -> None:
             continue
         found.score = weigh(found, heading or 0.0, True) + shared * bool(found.period)
         if found.score >= _ENOUGH:
-            found.confidence = 0.92 if found.score >= 3.9 else 0.87 if found.score >= 2.6 else 0.75
+            found.confidence = 0.89 if found.score >= 3.9 else 0.87 if found.score >= 2.6 else 0.75
             if found.period is None and not found.names and not EXPLICIT.search(found.name):
                 found.confidence = 0.6
             walk.out.append(found)
