@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from alumni.farewells.reader import gated
@@ -331,6 +332,22 @@ def _played(head: str, tail: str, sentence: str) -> bool:
 _OF_A_PROJECT = gated.compile(r"プロジェクト|案件|PJ|刷新|構築|導入|改革|統合|支援|再建|再編")
 
 
+def _joined_ja(sentence: str, mention: calendar_ja.Mention, today: dt.date | None) -> Iterator[tuple[str, float]]:
+    """What a past date of a Japanese sentence says of the joining: (partial date, confidence)."""
+    assert mention.partial is not None
+    tail, head = sentence[mention.end :], sentence[: mention.start]
+    near = _JOIN.match(tail)
+    if mention.year and _played(head, tail, sentence):
+        yield (f"{mention.year:04d}" if mention.rule == "date.year" else mention.partial), 0.78
+    if (
+        mention.rule != "date.named_day"
+        and (near or _JOIN_HEAD.search(head))
+        and not (_NEW_JOB.search(sentence) and today and mention.year == today.year)
+    ):
+        confidence = 0.95 if near is None or len(near[0]) < 16 else 0.86
+        yield mention.partial, 0.75 if near and re.search(r"設立|創業|お世話にな|加わ", near[0]) else confidence
+
+
 def _joined(letter: Letter, words: Prose, today: dt.date | None) -> list[Finding]:
     out: list[Finding] = []
     for start, end in words.sentences:
@@ -339,28 +356,12 @@ def _joined(letter: Letter, words: Prose, today: dt.date | None) -> list[Finding
             for mention in calendar_ja.mentions(sentence, today):
                 if mention.partial is None or mention.rule == "date.today":
                     continue
-                tail, head = sentence[mention.end :], sentence[: mention.start]
-                past = today is None or mention.partial < f"{today:%Y-%m}"
-                near = _JOIN.match(tail)
-                if past and mention.year and _played(head, tail, sentence):
-                    span = (start + mention.start, start + mention.end)
-                    said = f"{mention.year:04d}" if mention.rule == "date.year" else mention.partial
-                    out.append(finding(letter, words.flow, Kind.JOINED_DATE, said, span, 0.78, "tenure.joined"))
-                if (
-                    past
-                    and mention.rule != "date.named_day"
-                    and (near or _JOIN_HEAD.search(head))
-                    and not (_NEW_JOB.search(sentence) and today and mention.year == today.year)
-                ):
-                    confidence = 0.95 if near is None or len(near[0]) < 16 else 0.86
-                    if near and re.search(r"設立|創業|お世話にな|加わ", near[0]):
-                        confidence = 0.75
-                    span = (start + mention.start, start + mention.end)
-                    out.append(
-                        finding(
-                            letter, words.flow, Kind.JOINED_DATE, mention.partial, span, confidence, "tenure.joined"
-                        )
-                    )
+                if today is None or mention.partial < f"{today:%Y-%m}":
+                    out += [
+                        finding(letter, words.flow, Kind.JOINED_DATE, said, span, confidence, "tenure.joined")
+                        for said, confidence in _joined_ja(sentence, mention, today)
+                        for span in ((start + mention.start, start + mention.end),)
+                    ]
         elif _EN_JOIN_WORD.search(sentence):
             for mention in calendar_en.mentions(sentence, today):
                 if (
