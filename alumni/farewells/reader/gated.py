@@ -161,7 +161,7 @@ def look_over(pieces: Sequence[str]) -> None:
 
 
 def _look(text: str) -> int:
-    narrow = _narrow(fold(text))
+    narrow = text.lower() if text.isascii() else _narrow(fold(text))
     held = _classes(text, narrow)
     for _, bits in _look_up.ready().iter(narrow):
         held |= bits
