@@ -192,7 +192,7 @@ class RecoveryForm(MfRecoveryForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether the code is one that is left. Two who use one at once are taken one after the other."""
-        db.session.refresh(self.user, with_for_update=True)
+        db.session.refresh(self.user, ["mf_recovery_codes"], with_for_update=True)
         self.code.data = str(self.code.data or "").strip().lower()
         return counted_second_step(self, lambda: super(RecoveryForm, self).validate(**kwargs))
 
