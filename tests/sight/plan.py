@@ -42,8 +42,12 @@ class Call:
 TABLE_OF = {
     "request_id": "referral_request", "merge_id": "card_merge", "sweep_id": "mailbox_sweep", "word_id": "handed_word",
     "card_id": "person", "link_id": "word_link", "claim_id": "staffing", "member_id": "person",
+    "row_id": "person asked referral_request",
 }  # fmt: skip
-"""Variables that are not named after their table."""
+"""Variables that are not named after their table; some may mean a row of several."""
+
+WORDS = {("moderation.report", "what"): ["profile", "request", "answer", "thanks"]}
+"""Variables that are words of ours. All other words and tokens are wrong ones."""
 
 OUTSIDE = {"static", "bootstrap.static", "security.static"}
 """Files of the program."""
@@ -61,8 +65,10 @@ AN_ASK = {
 NEW_EACH_TIME = {
     "security.mf_recovery_codes", "security.wan_register", "security.wan_verify", "security.wan_signin", "accounts.invite",
     "accounts.second_step", "handover.make_link", "captured.make_link",
+    "people.new",  # the number of the new card, counted over the whole site
 }  # fmt: skip
-"""Pages with a fresh token on them: of these only the status can be compared. Their words are searched all the same."""
+"""Answers with a fresh token or number in them: of these only the status can be compared. Their words are searched all
+the same."""
 
 FORMS: dict[str, list[dict[str, Any]]] = {
     "people.new": [A_PERSON],
@@ -95,6 +101,11 @@ FORMS: dict[str, list[dict[str, Any]]] = {
     "handover.my_farewell": [{"line": "words"}],
     "applications.vouch": [{"answer": "vouch", "words": "words", "project": Every("project")}],
     "applications.ask_back": [{"words": "words"}],
+    "moderation.report": [{"reason": "rude", "words": "words", "seen": "not-sealed"}],
+    "moderation.one_report": [{"words": "words"}],
+    "moderation.member": [{"kind": "warning", "words": "words"}],
+    "moderation.note": [{"words": "words"}],
+    "accounts.move": [{"email": "somebody.new@example.com", "password": "correct horse battery"}],
     "accounts.my_addresses": [{"address": "somebody.new@example.com"}],
 }  # fmt: skip
 """What a form sends that cannot be sent empty. Every table named in it is sent row by row."""
@@ -102,6 +113,7 @@ FORMS: dict[str, list[dict[str, Any]]] = {
 SENT_EMPTY = {
     "accounts.come_in", "applications.change", "applications.come_in", "handover.change_word", "handover.leave_word",
     "captured.correct", "captured.erase",  # behind a token: with a wrong one the form is never read
+    "moderation.outside", "moderation.moderator", "accounts.move_codes", "accounts.second_step",
     "applications.apply", "accounts.prove_address", "captured.seen_correction", "captured.seen_erasure",
     "farewells.discard", "handover.not_now", "letterbox.drop", "letterbox.sweep",
     "ledger.put_back", "touch.restore",  # a sealed token that only its maker has
@@ -119,6 +131,8 @@ QUESTIONS: dict[str, list[dict[str, Any]]] = {
     "accounts.handed_out": [{"card": Every("person")}],
     "farewells.inbox": [{"tab": "waiting"}, {"tab": "kept"}, {"tab": "set_aside"}, {"after": Every("farewell")}, {"aside": Every("farewell")}],
     "applications.waiting": [{"tab": "settled"}],
+    "moderation.accounts": [{"after": Every("person")}],
+    "moderation.reports": [{"state": "open"}, {"state": "answered"}, {"after": Every("report")}],
     "handover.left": [{"tab": "aside"}, {"after": Every("handed_word")}],
 }  # fmt: skip
 """What may stand behind the question mark."""
@@ -199,7 +213,7 @@ def _paths(app: Flask, rule: Rule, rows: Rows) -> list[tuple[str, bool]]:
     values = [_values(rule, name, rows) for name in names]
     ways: list[tuple[Any, ...]] = []
     for number, first in enumerate(values[0] if values else []):
-        own = bool(names) and first in rows.own.get(_table(names[0]), set())
+        own = isinstance(first, str) or first in rows.own.get(_table(names[0]), set())
         rest = [these if own else [these[number % len(these)]] for these in values[1:]]
         ways += [(first, *others) for others in product(*rest)]
     for column, these in enumerate(values[1:], start=1):  # every row in every place
@@ -226,13 +240,13 @@ def _values(rule: Rule, name: str, rows: Rows) -> list[Any]:
     if isinstance(converter, AnyConverter):
         return sorted(converter.items)
     if not isinstance(converter, IntegerConverter):
-        return ["not-a-token"]
-    table = _table(name)
-    if table in rows.of:
-        return rows.of[table]
+        return list(WORDS.get((rule.endpoint, name), ["not-a-token"]))
+    tables = _table(name).split()
+    if set(tables) <= rows.of.keys():
+        return sorted({number for table in tables for number in rows.of[table]}) or [1]
     # No table of that name: every row of every table with the word in its name, else of all.
-    meant = [other for other in rows.of if table in other] or list(rows.of)
-    return sorted({number for other in meant for number in rows.of[other]})
+    meant = [other for other in rows.of if tables[0] in other] or list(rows.of)
+    return sorted({number for other in meant for number in rows.of[other]}) or [1]
 
 
 def _filled(forms: list[dict[str, Any]], rows: Rows, number: int | None) -> Iterator[tuple[tuple[str, str], ...]]:

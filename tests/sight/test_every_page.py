@@ -66,7 +66,7 @@ def unlike(one: Answer, other: Answer) -> bool:
 
 
 def to_compare(call: Call, answer: Answer) -> Answer:
-    return replace(answer, page="") if call.endpoint in NEW_EACH_TIME else answer
+    return replace(answer, page="", headers=()) if call.endpoint in NEW_EACH_TIME else answer
 
 
 def difference(one: Answer, other: Answer) -> list[str]:

@@ -22,7 +22,7 @@ SAME = "natsuki.iwata@example.com"
 def two_captors(session: Session, app: Flask) -> Community:
     """Ren and Mio each keep a card of the same person, with the same name and address; each wrote more on it."""
     c = Community(session, app)
-    for number, who in ((80_001, "ren"), (80_002, "mio")):
+    for number, who in ((80_001, "ren"), (80_101, "mio")):
         c.member(who, number, may_learn=("ren", "mio"))
         card = c.card(who, f"cardof{who}", family_name="Iwata", given_name="Natsuki")
         c.point(card, SAME)
@@ -43,7 +43,7 @@ def two_captors(session: Session, app: Flask) -> Community:
 
 def join(c: Community) -> None:
     """That person joins; both cards are linked with the profile, as proving the address does."""
-    profile = c.member("natsuki", 80_003, may_learn=("ren", "mio"))
+    profile = c.member("natsuki", 80_201, may_learn=("ren", "mio"))
     captured = sa.select(ContactPoint.person_id).where(ContactPoint.value_hash.in_(sa.select(ContactPoint.value_hash)))
     c.session.execute(
         sa.update(Person)
@@ -74,4 +74,6 @@ def test_neither_learns_of_the_other(
 
 
 def told(call: Call, answer: Answer) -> tuple[object, ...]:
-    return (answer.status, answer.headers, "" if call.endpoint in NEW_EACH_TIME else answer.page)
+    if call.endpoint in NEW_EACH_TIME:
+        return (answer.status,)
+    return (answer.status, answer.headers, answer.page)
