@@ -15,7 +15,7 @@ from alumni.errors import BadInput
 from alumni.extensions import db
 from alumni.form_errors import tell_fields
 from alumni.i18n import language
-from alumni.ledger import claims, recording, rosters, sharing, teams, undoing
+from alumni.ledger import claims, joining, likely_same, recording, rosters, sharing, teams, undoing
 from alumni.ledger.forms import PersonOnTeamForm, ProjectForm, ShareForm, UndoForm, roles
 from alumni.ledger.sight import own_project
 from alumni.people.current import asker
@@ -38,9 +38,12 @@ def projects() -> str:
     mine, more = rosters.my_projects(db.session, asker=asker(), after=after)
     years = [(year, list(these)) for year, these in groupby(mine, key=lambda one: one.project.began.year)]
     waiting = [] if after else claims.claims_about(db.session, asker=asker())
+    asked = [] if after else joining.asked_same(db.session, asker=asker())
+    alike = [] if after else likely_same.likely_same(db.session, asker=asker(), today=clock.now().date())
     return render_template(
-        "ledger/projects.html", years=years, more=more, claims=waiting, after=after, shown=shown, short_name=short_name
-    )
+        "ledger/projects.html", years=years, more=more, claims=waiting, asked=asked, alike=alike, after=after,
+        shown=shown, short_name=short_name,
+    )  # fmt: skip
 
 
 @room.route("/projects/new", methods=["GET", "POST"])
@@ -99,7 +102,8 @@ def _team_page(project_id: int, form: PersonOnTeamForm | None) -> ResponseReturn
     if not one.keeping:
         people = [who for who in people if who.steward_id]
     form.offer([(who.id, shown(who, language()).main) for who in people])
-    return render_template("ledger/team.html", one=one, form=form, roles=roles(), shown=shown), status
+    joined = joining.joined_lately(db.session, asker=asker(), project_id=project_id, now=clock.now())
+    return render_template("ledger/team.html", one=one, form=form, roles=roles(), shown=shown, joined=joined), status
 
 
 @room.post("/projects/<int:project_id>/people")
@@ -209,3 +213,47 @@ def reconsider(staffing_id: int) -> ResponseReturnValue:
     claims.reconsider(db.session, asker=asker(), staffing_id=staffing_id)
     db.session.commit()
     return redirect(url_for("ledger.projects"))
+
+
+@room.post("/projects/<int:one_id>/same-as/<int:two_id>")
+def same(one_id: int, two_id: int) -> ResponseReturnValue:
+    """These two records mean one project."""
+    said = joining.say_same(db.session, asker=asker(), one_id=one_id, two_id=two_id, now=clock.now())
+    db.session.commit()
+    if said.joined_at is not None:
+        return redirect(url_for("ledger.team", project_id=said.kept_id))
+    flash(_("Your teammate is asked. Until there is an answer both stay as they are."))
+    return redirect(url_for("ledger.projects"))
+
+
+@room.post("/projects/<int:one_id>/other-than/<int:two_id>")
+def different(one_id: int, two_id: int) -> ResponseReturnValue:
+    """They are two projects."""
+    joining.say_different(db.session, asker=asker(), one_id=one_id, two_id=two_id, now=clock.now())
+    db.session.commit()
+    return redirect(url_for("ledger.projects"))
+
+
+@room.post("/projects/same/<int:pair_id>/yes")
+def answer_same(pair_id: int) -> ResponseReturnValue:
+    """Yes, my record and my teammate's are one project."""
+    pair = joining.answer_same(db.session, asker=asker(), pair_id=pair_id, same=True, now=clock.now())
+    db.session.commit()
+    return redirect(url_for("ledger.team", project_id=pair.kept_id))
+
+
+@room.post("/projects/same/<int:pair_id>/no")
+def answer_different(pair_id: int) -> ResponseReturnValue:
+    """No, two projects. Nobody is told."""
+    joining.answer_same(db.session, asker=asker(), pair_id=pair_id, same=False, now=clock.now())
+    db.session.commit()
+    return redirect(url_for("ledger.projects"))
+
+
+@room.post("/projects/same/<int:pair_id>/apart")
+def take_apart(pair_id: int) -> ResponseReturnValue:
+    """They were two after all."""
+    pair = joining.take_apart(db.session, asker=asker(), pair_id=pair_id, now=clock.now())
+    db.session.commit()
+    flash(_("The two are apart again, each as it was."))
+    return redirect(url_for("ledger.team", project_id=pair.kept_id))

@@ -13,9 +13,13 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from alumni.errors import NotAllowed, NotFound
+from alumni.ledger.models import SameProject
 from alumni.people.models import Person
 from alumni.people.sight import Asker, hidden_from, people_visible_to
 from projects.models import Project, Staffing, Standing
+
+# Made once: an alias of a table is dear to make, and these conditions stand in most queries.
+_me, _subject, _hidden, _mine = aliased(Person), aliased(Person), aliased(Person), aliased(Staffing)
 
 
 class NoSuchProject(NotFound):
@@ -28,33 +32,32 @@ class NotTheKeeper(NotAllowed):
 
 def ids_of(asker: Asker) -> Select[int]:
     """The asker's profile and the cards others keep of him: a claim about any of these is about him."""
-    own = aliased(Person)
-    return select(own.id).where(or_(own.id == asker.person_id, own.profile_id == asker.person_id))
+    ids = select(_me.id).where(or_(_me.id == asker.person_id, _me.profile_id == asker.person_id))
+    return ids.correlate(None)
 
 
 def project_ids_of(asker: Asker) -> Select[int]:
     """The projects the asker stands on by his own word: he claimed it himself, or confirmed what a teammate said."""
-    own = aliased(Staffing)
-    return select(own.project_id).where(
-        own.person_id.in_(ids_of(asker)),
-        or_(own.claimed_by_id == asker.person_id, own.standing == Standing.CONFIRMED),
+    mine = select(_mine.project_id).where(
+        _mine.person_id.in_(ids_of(asker)),
+        or_(_mine.claimed_by_id == asker.person_id, _mine.standing == Standing.CONFIRMED),
     )
+    return mine.correlate(None)
 
 
 def staffings_visible_to(asker: Asker) -> ColumnElement[bool]:
     """The condition on `Staffing` under which the asker may know of it."""
-    subject, hidden = aliased(Person), aliased(Person)
     behind_a_block = (
-        select(hidden.id)
+        select(_hidden.id)
         .where(
-            hidden.steward_id.is_distinct_from(asker.person_id),
-            or_(hidden.id.in_(hidden_from(asker)), hidden.profile_id.in_(hidden_from(asker))),
+            _hidden.steward_id.is_distinct_from(asker.person_id),
+            or_(_hidden.id.in_(hidden_from(asker)), _hidden.profile_id.in_(hidden_from(asker))),
         )
         .correlate(None)
     )
     about_a_member = (
-        select(subject.id)
-        .where(subject.id == Staffing.person_id, or_(subject.steward_id.is_(None), subject.profile_id.is_not(None)))
+        select(_subject.id)
+        .where(_subject.id == Staffing.person_id, or_(_subject.steward_id.is_(None), _subject.profile_id.is_not(None)))
         .correlate(Staffing)
         .exists()
     )
@@ -92,8 +95,30 @@ def _claimed_about(asker: Asker) -> ColumnElement[bool]:
 
 
 def projects_visible_to(asker: Asker) -> ColumnElement[bool]:
-    """The condition on `Project`: those the asker keeps or stands on."""
-    return or_(Project.keeper_id == asker.person_id, Project.id.in_(project_ids_of(asker)))
+    """The condition on `Project`: those the asker keeps or stands on, save records that went into an older one."""
+    went_into_another = (
+        select(SameProject.other_id)
+        .where(SameProject.joined_at.is_not(None), SameProject.undone_at.is_(None))
+        .correlate(None)
+    )
+    return and_(
+        or_(Project.keeper_id == asker.person_id, Project.id.in_(project_ids_of(asker))),
+        Project.id.not_in(went_into_another),
+    )
+
+
+def waiting_claims_about(asker: Asker) -> Select[int]:
+    """The projects on which a teammate says the asker was, and he has not said so himself yet."""
+    return (
+        select(Staffing.project_id)
+        .where(
+            Staffing.person_id.in_(ids_of(asker)),
+            Staffing.claimed_by_id != asker.person_id,
+            Staffing.standing == Standing.CLAIMED,
+            staffings_visible_to(asker),
+        )
+        .correlate(None)
+    )
 
 
 def project_seen_by(session: Session, *, asker: Asker, project_id: int) -> Project:
