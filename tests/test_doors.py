@@ -21,7 +21,7 @@ OPEN = {
     "handover.word_qr", "captured.yours", "captured.correct", "captured.erase", "captured.erased", "captured.come_in",
     "handover.card", "handover.card_vcf", "handover.card_qr",
     "applications.apply", "applications.mine", "applications.change", "applications.withdraw", "applications.take_up",
-    "applications.come_in",
+    "applications.come_in", "moderation.outside",
 }  # fmt: skip
 
 
