@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PASSING = re.compile(r'name="(csrf_token|send_key)"[^>]*')
+_PASSING = re.compile(r'name="(csrf_token|send_key|seen)"[^>]*')
 
 
 def comparable(text: str) -> str:
-    """A page without its form tokens, which change with the second."""
+    """A page without its form tokens, which are new each time."""
     return _PASSING.sub("", text)

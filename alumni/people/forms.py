@@ -161,47 +161,41 @@ class MergeForm(FlaskForm):
 CIRCLES = {
     ShownTo.NOBODY: _("nobody"),
     ShownTo.JINMYAKU: _("my jinmyaku"),
-    ShownTo.COLLEAGUES: _("and those I shared a project with"),
+    ShownTo.COLLEAGUES: _("my jinmyaku and those I shared a project with"),
     ShownTo.MEMBERS: _("all members"),
 }
 
 
-class CircleField(SelectField):
+def circle_field(label: Any) -> SelectField:
     """To whom one thing is shown."""
-
-    def __init__(self, label: Any = None, **kwargs: Any) -> None:
-        super().__init__(label, choices=[SelectChoice(one.value, words) for one, words in CIRCLES.items()], **kwargs)
-
-    def level(self) -> ShownTo:
-        """The circle chosen."""
-        return ShownTo(self.data or ShownTo.NOBODY)
+    return SelectField(label, choices=[SelectChoice(one.value, words) for one, words in CIRCLES.items()])
 
 
 class PointRow(Form):
     """One contact point, by its number, and who may read it."""
 
     number = HiddenField()
-    shown_to = CircleField(_("Shown to"))
+    shown_to = circle_field(_("Shown to"))
 
 
 class ShowingForm(FlaskForm):
     """Who may see what of me. The names of the first fields are those of `showing.Thing`."""
 
-    headline = CircleField(_("My line"))
-    present_work = CircleField(_("Where I work"))
-    past_work = CircleField(_("Where I was before"))
-    place = CircleField(_("Where I live"))
-    asking = CircleField(_("Who may ask me for help"))
+    headline = circle_field(_("My line"))
+    present_work = circle_field(_("Where I work"))
+    past_work = circle_field(_("Where I was before"))
+    place = circle_field(_("Where I live"))
+    asking = circle_field(_("Who may ask me for help"))
     points = FieldList(FormField(PointRow), max_entries=MOST_ROWS)
     submit = SubmitField(_("Keep this"))
 
     def things(self) -> dict[Thing, ShownTo]:
         """What was chosen for the things on the profile."""
-        return {thing: self[thing.value].level() for thing in Thing}
+        return {thing: ShownTo(self[thing.value].data) for thing in Thing}
 
     def levels(self) -> dict[int, ShownTo]:
         """What was chosen for the contact points, by number."""
-        return {row_number(row.form.number.data): row.form.shown_to.level() for row in self.points}
+        return {row_number(row.form.number.data): ShownTo(row.form.shown_to.data) for row in self.points}
 
 
 class BlockForm(FlaskForm):

@@ -35,6 +35,8 @@ WITHOUT_ASKER = {
     "alumni.referrals.asking._one_sender_at_a_time": "locks rows; nothing read is used",
     "alumni.jinmyaku.face.face": "the deferred note of the asker's own card, loaded through him",
     "alumni.people.names.shown": HELD,
+    "alumni.people.names.short_name": HELD,
+    "alumni.moderation.seen._asked": "whoever wrote the ask that was found through the asker a line before",
     "alumni.people.alike._firms_of": HELD,
     "alumni.people.cards.erase_card": HELD,
     "alumni.people.cards.heed_on_card": HELD,
