@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import AnyConverter, BaseConverter, IntegerConverter
 
 from alumni.accounts.door import NOT_BUILT_YET, is_open
 from app import create_app
@@ -17,7 +17,8 @@ OPEN = {
     "static", "bootstrap.static", "security.static", "healthz", "desk.desk", "accounts.come_in", "accounts.language",
     "security.login", "security.us_signin", "security.us_signin_send_code", "security.forgot_password",
     "security.reset_password", "security.wan_signin", "security.wan_signin_response",
-    "security.two_factor_token_validation", "security.mf_recovery", "handover.leave_word", "handover.change_word", "handover.erase_word", "handover.word_vcf",
+    "security.two_factor_token_validation", "security.mf_recovery",
+    "handover.leave_word", "handover.change_word", "handover.erase_word", "handover.word_vcf",
     "handover.word_qr", "captured.yours", "captured.correct", "captured.erase", "captured.erased", "captured.come_in",
     "handover.card", "handover.card_vcf", "handover.card_qr",
     "applications.apply", "applications.mine", "applications.change", "applications.withdraw", "applications.take_up",
@@ -25,13 +26,19 @@ OPEN = {
 }  # fmt: skip
 
 
+def made_up(converter: BaseConverter) -> int | str:
+    """A value that the converter takes: a number, the first of a choice, or a word."""
+    if isinstance(converter, AnyConverter):
+        return min(converter.items)
+    return 1 if isinstance(converter, IntegerConverter) else "x"
+
+
 def closed_routes(app: Flask) -> Iterator[tuple[str, str, str]]:
     """(endpoint, method, path) of every route that is not open, with made-up values for its variables."""
     for rule in app.url_map.iter_rules():
         if rule.endpoint in OPEN:
             continue
-        numbers = {name for name in rule.arguments if isinstance(rule._converters[name], IntegerConverter)}
-        values = {name: 1 if name in numbers else "x" for name in rule.arguments}
+        values = {name: made_up(rule._converters[name]) for name in rule.arguments}
         with app.test_request_context():
             path = app.url_for(rule.endpoint, **values)
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
