@@ -13,7 +13,9 @@ import html
 import quopri
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from ahocorasick import Automaton
 
 from alumni.farewells.reader.charsets import decode_bytes
 from alumni.farewells.reader.headers import decode_header
@@ -184,14 +186,33 @@ def _folded(text: str) -> str:
 def _holds_word(folded: str) -> bool:
     latin = folded
     if not folded.isascii():
-        joined = folded.replace(" ", "").replace(">", "")
-        if any(word in joined for word in JAPANESE):
+        if _first(_JAPANESE, folded.replace(" ", "").replace(">", "")):
             return True
         latin = folded.encode("ascii", "ignore").decode("ascii")
-    return any(word in latin for word in ENGLISH)
+    return _first(_ENGLISH, latin)
+
+
+def _first(words: Automaton, text: str) -> bool:
+    return next(words.iter(text), None) is not None
 
 
 def _holds_faint_signs(folded: str) -> bool:
     joined = folded if folded.isascii() else folded.replace(" ", "") + " " + folded
-    shown = [any(word in joined for word in kind) for kind in FAINT]
-    return sum(shown) + (shown[PRIVATE_KIND] and _PROVIDER.search(joined) is not None) >= FAINT_ENOUGH
+    shown = {kind for _, kinds in _FAINT.iter(joined) for kind in kinds}
+    return len(shown) + (PRIVATE_KIND in shown and _PROVIDER.search(joined) is not None) >= FAINT_ENOUGH
+
+
+def _automaton(kinds: Iterable[Iterable[str]]) -> Automaton:
+    """One pass over a text finds all words; each tells the numbers of its kinds."""
+    numbers: dict[str, tuple[int, ...]] = {}
+    for number, words in enumerate(kinds):
+        for word in words:
+            numbers[word] = (*numbers.get(word, ()), number)
+    made = Automaton()
+    for word, of in numbers.items():
+        made.add_word(word, of)
+    made.make_automaton()
+    return made
+
+
+_JAPANESE, _ENGLISH, _FAINT = _automaton([JAPANESE]), _automaton([ENGLISH]), _automaton(FAINT)
