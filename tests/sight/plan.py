@@ -123,7 +123,7 @@ SENT_EMPTY = {
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
     "people.merge": [{"other": Every("person")}],
     "jinmyaku.people": [{"view": "jinmyaku"}, {"view": "away"}, {"view": "network"}, {"q": "zq"}, {"q": "みなと"},
-                        {"view": "network", "after": Every("person")}],
+                        {"view": "network", "after": "1"}, {"view": "network", "after": "2"}],
     "ledger.projects": [{"after": Every("project")}],
     "ledger.share": [{"farewell": Every("farewell")}],
     "referrals.requests": [{"after": Every("referral_request")}, {"helped_after": Every("asked")}],

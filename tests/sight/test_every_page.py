@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from alumni.extensions import db
 from alumni.people.sight import Asker
 from tests.sight.community import ONLOOKERS, Community, build
-from tests.sight.plan import NEW_EACH_TIME, Call, calls, rows_there_are
+from tests.sight.plan import NEW_EACH_TIME, Call, Rows, calls, rows_there_are
 from tests.sight.twins import take_away
 from tests.sight.walk import Answer, Walker, secrets_in
 from tests.sight.watching import watching
@@ -30,14 +30,21 @@ Browser = Callable[..., FlaskClient]
 
 def everything(app: Flask, session: Session, community: Community, who: str) -> list[Call]:
     observer = community.people[who].person_id if who != "stranger" else 0
-    return list(calls(app, rows_there_are(session, observer)))
+    rows = rows_there_are(session, observer)
+    if who == "stranger":  # the door turns him away before any row is looked at: two of each show that
+        rows = Rows({table: numbers[:2] for table, numbers in rows.of.items()}, rows.own)
+    return list(calls(app, rows))
 
 
 def walker(app: Flask, browser_of: Browser, community: Community, who: str) -> Walker:
     return Walker(app, app.test_client if who == "stranger" else lambda: browser_of(community.people[who]))
 
 
-@pytest.mark.parametrize("who", ["stranger", *ONLOOKERS])
+ON = [("sqlite", who) for who in ("stranger", *ONLOOKERS)] + [("postgresql", "blocked")]
+"""Who looks on, on which database. The conditions are the same SQL on both; the one with most to hide from walks both."""
+
+
+@pytest.mark.parametrize(("database", "who"), ON, indirect=["database"])
 def test_nobody_learns_what_he_must_not(app: Flask, session: Session, browser_of: Browser, who: str) -> None:
     community = build(session, app, who)
     looking = walker(app, browser_of, community, who)

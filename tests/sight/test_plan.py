@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import sqlalchemy as sa
 from flask import Flask
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from tests.sight.community import EMPTY_ON_PURPOSE, build
 from tests.sight.plan import calls, routes, rows_there_are, unplanned
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_every_route_is_in_the_plan(app: Flask, session: Session) -> None:
     assert unplanned(app) == []
     build(session, app)
@@ -19,6 +21,7 @@ def test_every_route_is_in_the_plan(app: Flask, session: Session) -> None:
     assert asked == there
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_there_is_one_of_everything(app: Flask, session: Session) -> None:
     build(session, app)
     empty = [

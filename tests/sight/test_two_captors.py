@@ -53,6 +53,7 @@ def join(c: Community) -> None:
     c.session.commit()
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("joined", [False, True], ids=["before", "after"])
 def test_neither_learns_of_the_other(
     app: Flask, session: Session, browser_of: Callable[..., FlaskClient], joined: bool
