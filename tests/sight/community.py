@@ -69,7 +69,7 @@ class Community:
         kind = column.type
         is_text = isinstance(getattr(kind, "impl", kind), sa.String | sa.LargeBinary) and not isinstance(kind, WordType)
         if column.primary_key and not column.foreign_keys:
-            return not is_text
+            return not is_text and len(column.table.primary_key.columns) == 1
         return not is_text and (column.nullable or column.default is not None or column.server_default is not None)
 
     def _filled(self, column: sa.Column[Any]) -> Any:

@@ -65,7 +65,7 @@ AN_ASK = {
 NEW_EACH_TIME = {
     "security.mf_recovery_codes", "security.wan_register", "security.wan_verify", "security.wan_signin", "accounts.invite",
     "accounts.second_step", "handover.make_link", "captured.make_link",
-    "people.new",  # the number of the new card, counted over the whole site
+    "people.new", "ledger.new",  # the number of the new row, counted over the whole site
 }  # fmt: skip
 """Answers with a fresh token or number in them: of these only the status can be compared. Their words are searched all
 the same."""
