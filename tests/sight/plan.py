@@ -101,6 +101,7 @@ FORMS: dict[str, list[dict[str, Any]]] = {
     "handover.my_farewell": [{"line": "words"}],
     "applications.vouch": [{"answer": "vouch", "words": "words", "project": Every("project")}],
     "applications.ask_back": [{"words": "words"}],
+    "exchange.really": [{"understood": "y"}],
     "moderation.report": [{"reason": "rude", "words": "words", "seen": "not-sealed"}],
     "moderation.one_report": [{"words": "words"}],
     "moderation.member": [{"kind": "warning", "words": "words"}],
