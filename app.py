@@ -20,6 +20,8 @@ from alumni.captured import commands as captured_commands
 from alumni.captured import routes as captured
 from alumni.demo import commands as demo_commands
 from alumni.desk import routes as desk
+from alumni.exchange import commands as exchange_commands
+from alumni.exchange import routes as exchange
 from alumni.extensions import alembic, babel, bootstrap, csrf, db, mail, prepare_sqlite
 from alumni.farewells import commands as letter_commands
 from alumni.farewells import read_command
@@ -54,12 +56,13 @@ def create_app(environ: Mapping[str, str] | None = None, **overrides: Any) -> Fl
     _bind(app)
     for room in (
         desk, accounts, applications, people, farewells, letterbox, handover, captured, ledger, touch, jinmyaku, referrals,
-        moderation,
+        moderation, exchange,
     ):  # fmt: skip
         app.register_blueprint(room.room)
     for commands in (
         accounts_commands.hosts, applications_commands.applications, read_command.farewells, letter_commands.letters,
-        letterbox_commands.letterbox, captured_commands.captured, demo_commands.demo, words.words, audit, keys,
+        letterbox_commands.letterbox, captured_commands.captured, exchange_commands.exchange, demo_commands.demo,
+        words.words, audit, keys,
     ):  # fmt: skip
         app.cli.add_command(commands)
     _dress(app)

@@ -24,7 +24,7 @@ request limit stands well above it: the member gets our page, not the server's."
 
 ROOMS_WITH_WORDS = (
     "site", "accounts", "applications", "people", "farewells", "letterbox", "handover", "captured", "ledger", "touch", "jinmyaku",
-    "referrals", "moderation", "desk", "demo",
+    "referrals", "moderation", "exchange", "desk", "demo",
 )  # fmt: skip
 """One Japanese catalogue a room: alumni/translations/ja/LC_MESSAGES/<room>.po."""
 
@@ -95,6 +95,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         "VOUCHERS_APART_DAYS": int(environ.get("VOUCHERS_APART_DAYS", "365")),
         "LETTERBOX_DOMAIN": environ.get("LETTERBOX_DOMAIN", "").strip().lower(),
         "LETTERBOX_ALLOW_PRIVATE_HOSTS": environ.get("LETTERBOX_ALLOW_PRIVATE_HOSTS", "") == "1",
+        "BREACHED_PASSWORDS_URL": environ.get("BREACHED_PASSWORDS_URL", "").strip(),
         **_keeping(environ),
         **_mail(environ),
         **_security(environ, secret, translations),
@@ -119,11 +120,12 @@ def _limits(environ: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _cookies(*, https: bool) -> dict[str, Any]:
-    return {
+    rules = {
         f"{cookie}_COOKIE_{rule}": value
         for cookie in ("SESSION", "REMEMBER")
         for rule, value in (("HTTPONLY", True), ("SAMESITE", "Lax"), ("SECURE", https))
     }
+    return {**rules, "SESSION_COOKIE_NAME": "__Host-session" if https else "session"}  # browsers refuse it without https
 
 
 def _languages(environ: Mapping[str, str], translations: Path) -> dict[str, Any]:
@@ -148,7 +150,7 @@ def _mail(environ: Mapping[str, str]) -> dict[str, Any]:
     """Mail goes to the console until MAIL_SERVER names a relay."""
     server = environ.get("MAIL_SERVER", "")
     return {
-        "MAIL_BACKEND": "smtp" if server else "console",
+        "MAIL_BACKEND": "alumni.mail.CheckedRelay" if server else "console",
         "MAIL_SERVER": server or "localhost",
         "MAIL_PORT": int(environ.get("MAIL_PORT", "587" if server else "25")),
         "MAIL_USE_TLS": environ.get("MAIL_USE_TLS", "1" if server else "0") == "1",
@@ -179,6 +181,7 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_LOGOUT_URL": "/sign-out",
         "SECURITY_LOGOUT_METHODS": ["POST"],
         "SECURITY_RECOVERABLE": True,
+        "SECURITY_RESET_PASSWORD_WITHIN": dt.timedelta(hours=1),
         "SECURITY_RESET_URL": "/sign-in/forgot",
         "SECURITY_CHANGEABLE": True,
         "SECURITY_CHANGE_URL": "/account/password",

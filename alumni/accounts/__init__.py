@@ -1,1 +1,1 @@
-"""Sign in, be invited, leave."""
+"""Sign in, be invited. Leaving touches every room and stands above them: `alumni/exchange/leaving.py`."""

@@ -1,1 +1,1 @@
-"""Everything mine, in and out."""
+"""Everything mine: the page of my data, the archive, and leaving the site for good (`leaving`)."""

@@ -1,10 +1,11 @@
-"""How a member stands: paused for a time, or shut out. Kept low, because every room asks; `moderation` alone writes it."""
+"""How a member stands: paused for a time, shut out, or about to leave. Kept low, because every room asks; `moderation`
+writes it, and `exchange` who leaves and when."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ForeignKey, Select, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from alumni.errors import NotAllowed
@@ -12,13 +13,17 @@ from projects.base import Base
 
 
 class Standing(Base):
-    """One row for a member who was ever paused or shut out. `excluded_at` null: he is not, or no more."""
+    """One row for a member who was ever paused, shut out or about to leave. `excluded_at` null: he is not, or no more.
+
+    `leaves_at`: when everything of his is erased, unless he says before that he stays; hidden until then.
+    """
 
     __tablename__ = "standing"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
     paused_until: Mapped[dt.datetime | None]
     excluded_at: Mapped[dt.datetime | None]
+    leaves_at: Mapped[dt.datetime | None] = mapped_column(index=True)
 
 
 class Paused(NotAllowed):
@@ -30,8 +35,9 @@ class Paused(NotAllowed):
 
 
 def excluded_people() -> Select[int]:
-    """The profiles of members who are shut out, as a subquery of person ids; nobody but themselves finds them."""
-    return select(Standing.person_id).where(Standing.excluded_at.is_not(None)).correlate(None)
+    """The profiles of members who are shut out or leaving, as a subquery of person ids; nobody but themselves finds them."""
+    gone = or_(Standing.excluded_at.is_not(None), Standing.leaves_at.is_not(None))
+    return select(Standing.person_id).where(gone).correlate(None)
 
 
 def paused_until(session: Session, *, person_id: int, now: dt.datetime) -> dt.datetime | None:
