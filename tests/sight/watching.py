@@ -34,6 +34,7 @@ WITHOUT_ASKER = {
     "alumni.referrals.asking._sent_with": "found by a keyed hash over the asker and what his own form sent",
     "alumni.referrals.asking._one_sender_at_a_time": "locks rows; nothing read is used",
     "alumni.jinmyaku.face.face": "the deferred note of the asker's own card, loaded through him",
+    "alumni.exchange.archiving._keep": "the run the asker started, by its own random mark; nothing of it is shown",
     "alumni.people.names.shown": HELD,
     "alumni.people.names.short_name": HELD,
     "alumni.moderation.seen._asked": "whoever wrote the ask that was found through the asker a line before",
