@@ -6,7 +6,7 @@ import datetime as dt
 
 from babel.dates import format_date, format_skeleton
 from flask import has_request_context, request, session
-from flask_babel import get_locale
+from flask_babel import get_locale, to_user_timezone
 from flask_login import current_user
 
 from alumni.settings import LANGUAGES
@@ -40,9 +40,11 @@ def month_in_words(month: Month | None) -> str:
 
 
 def day_in_words(day: dt.date | None) -> str:
-    """2026年11月27日 / 27 November 2026; empty for none."""
+    """2026年11月27日 / 27 November 2026; empty for none. Of a moment: the day it was here, where the site's clock hangs."""
     if day is None:
         return ""
+    if isinstance(day, dt.datetime):
+        day = to_user_timezone(day).date()
     if language() == "ja":
         return format_date(day, "y年M月d日", locale="ja")
     return format_date(day, "d MMMM y", locale="en")
