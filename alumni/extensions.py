@@ -27,7 +27,7 @@ class SQLAlchemy(flask_sqlalchemy_lite.SQLAlchemy):
         ]
 
 
-db = SQLAlchemy()
+db = SQLAlchemy(engine_options={"hide_parameters": True})  # or members' words would stand in traces
 alembic = Alembic(metadatas=Base.metadata)
 babel = Babel()
 bootstrap = Bootstrap5()

@@ -27,9 +27,13 @@ def policy() -> ContentSecurityPolicy:
         .connect_src("'self'")
         .manifest_src("'self'")
         .form_action("'self'")
+        .object_src("'none'")
         .base_uri("'none'")
         .frame_ancestors("'none'")
     )
+
+
+SIGNING_OUT = {"security.logout", "accounts.sign_out_everywhere"}
 
 
 def send_headers(app: Flask) -> None:
@@ -42,7 +46,7 @@ def send_headers(app: Flask) -> None:
         permissions=PermissionsPolicy().camera().microphone().geolocation(),
         xcto=XContentTypeOptions().nosniff(),
         xfo=XFrameOptions().deny(),
-        hsts=StrictTransportSecurity().max_age(31536000) if https else None,
+        hsts=StrictTransportSecurity().max_age(31536000).include_subdomains() if https else None,
     )
 
     @app.after_request
@@ -50,4 +54,6 @@ def send_headers(app: Flask) -> None:
         headers.set_headers(response)
         if not (request.endpoint or "").endswith("static"):
             response.headers["Cache-Control"] = "no-store"
+        if request.endpoint in SIGNING_OUT and request.method == "POST":
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'
         return response

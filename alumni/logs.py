@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import time
 
@@ -9,6 +10,11 @@ import structlog
 from flask import Flask, Response, g, request
 
 log = structlog.get_logger("jinmyaku")
+
+
+def _is_no_trace(record: logging.LogRecord) -> bool:
+    """Flask's own line of a failure holds the path, and paths hold tokens; `alumni.error_pages` writes the trace instead."""
+    return not str(record.msg).startswith("Exception on ")
 
 
 def write_logs(app: Flask) -> None:
@@ -26,6 +32,7 @@ def write_logs(app: Flask) -> None:
         ],
         cache_logger_on_first_use=False,
     )
+    app.logger.addFilter(_is_no_trace)
 
     @app.before_request
     def begin() -> None:

@@ -8,7 +8,7 @@ import secrets
 import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.orm import Session
 
 from alumni.accounts.models import Device, User
@@ -17,6 +17,9 @@ from alumni.errors import NotFound
 from alumni.people.sight import Asker
 from alumni.sealing import ring
 
+LONGEST_UNUSED = dt.timedelta(days=30)
+LONGEST = dt.timedelta(days=90)
+"""A session ends when it was not used for so long, and so long after signing in however much it is used."""
 _MOST_LISTED = 50
 _BROWSERS = (
     ("edge", r"Edg(?:e|A|iOS)?/"), ("samsung", r"SamsungBrowser/"), ("opera", r"OPR/|Opera"), ("line", r"\bLine/"),
@@ -65,15 +68,14 @@ def begin(session: Session, *, owner_id: int, browser: str, asked_from: str, now
     return secret
 
 
-def holder(session: Session, *, secret: str, uniquifier: str) -> tuple[User, Device] | None:
+def holder(session: Session, *, secret: str, uniquifier: str, now: dt.datetime) -> tuple[User, Device] | None:
     """Whose session this is, if it has not ended. `uniquifier` is the library's own mark, changed with the password.
 
     One query.
     """
     found = session.execute(
         select(User, Device).join(Device, Device.owner_id == User.person_id).where(
-            User.fs_uniquifier == uniquifier, User.active, Device.secret_hash == _hash(secret),
-            Device.ended_at.is_(None),
+            User.fs_uniquifier == uniquifier, User.active, Device.secret_hash == _hash(secret), _goes_on(now),
         )
     ).one_or_none()  # fmt: skip
     return (found[0], found[1]) if found is not None else None
@@ -86,10 +88,10 @@ def saw(session: Session, *, device_id: int, day: dt.date) -> None:
     )
 
 
-def signed_in(session: Session, *, asker: Asker, secret: str) -> list[SignedIn]:
+def signed_in(session: Session, *, asker: Asker, secret: str, now: dt.datetime) -> list[SignedIn]:
     """The sessions that have not ended, the one asking first, then the last used. One query."""
     rows = session.scalars(
-        select(Device).where(Device.owner_id == asker.person_id, Device.ended_at.is_(None))
+        select(Device).where(Device.owner_id == asker.person_id, _goes_on(now))
         .order_by(Device.seen_on.desc(), Device.id.desc()).limit(_MOST_LISTED)
     )  # fmt: skip
     mine = _hash(secret)
@@ -133,6 +135,23 @@ def end_everywhere(session: Session, *, asker: Asker, now: dt.datetime) -> None:
     end_all(session, owner_id=asker.person_id, now=now)
     subject = f"person:{asker.person_id}"
     write_down(session, act="signed_out.everywhere", actor_id=asker.person_id, subject=subject, now=now)
+
+
+def end_for(session: Session, *, address: str | None, now: dt.datetime) -> int:
+    """The host ends every session of one account, or of all when `address` is None; how many accounts that were."""
+    whose = select(User) if address is None else select(User).where(func.lower(User.email) == address.lower())
+    ended = list(session.scalars(whose.order_by(User.id)))
+    for user in ended:
+        user.fs_uniquifier = uuid.uuid4().hex
+        end_all(session, owner_id=user.person_id, now=now)
+        write_down(session, act="signed_out.by_host", actor_id=None, subject=f"person:{user.person_id}", now=now)
+    return len(ended)
+
+
+def _goes_on(now: dt.datetime) -> ColumnElement[bool]:
+    return and_(
+        Device.ended_at.is_(None), Device.made_at > now - LONGEST, Device.seen_on >= (now - LONGEST_UNUSED).date()
+    )
 
 
 def _hash(secret: str) -> str:

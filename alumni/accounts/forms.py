@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import flash
+from flask import current_app, flash
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_login import current_user
@@ -16,13 +16,24 @@ from flask_security.utils import hash_password
 from flask_security.webauthn import WebAuthnRegisterForm
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, EmailField, HiddenField, PasswordField, StringField, SubmitField
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from alumni.accounts.knocking import Knock
 from alumni.accounts.mailed_codes import figures_in
 from alumni.accounts.visiting import counted_second_step, knock_with, nobody, send_sign_in_code, words_of_wait
 from alumni.extensions import db
 from alumni.people.names import NameParts
+
+
+def hard_to_guess(form: FlaskForm, field: PasswordField) -> None:
+    """A validator for a password being chosen: what it must not hold are the names and the address typed beside it."""
+    names = ("family_name", "given_name", "family_reading", "given_reading", "email")
+    about = [str(form[name].data or "") for name in names if name in form]
+    reasons, _normal = current_app.extensions["security"].password_util.validate(
+        str(field.data or ""), True, about=about
+    )
+    if reasons:
+        raise ValidationError(reasons[0])
 
 
 class ArrivalForm(FlaskForm):
@@ -42,6 +53,7 @@ class ArrivalForm(FlaskForm):
         [
             DataRequired(_("Please choose a password.")),
             Length(min=10, max=200, message=_("At least ten characters, please.")),
+            hard_to_guess,
         ],
         description=_("At least ten characters. You can also sign in with a code sent by mail."),
     )

@@ -193,13 +193,15 @@ def forget_address(address_id: int) -> ResponseReturnValue:
 
 
 @room.get("/account/devices")
+@fresh
 def my_devices() -> str:
     """Where I am signed in."""
-    mine = devices.signed_in(db.session, asker=asker(), secret=device_secret())
+    mine = devices.signed_in(db.session, asker=asker(), secret=device_secret(), now=clock.now())
     return render_template("accounts/devices.html", devices=mine)
 
 
 @room.post("/account/devices/<int:device_id>/sign-out")
+@fresh
 def sign_out_device(device_id: int) -> ResponseReturnValue:
     """Sign one device out."""
     devices.end(db.session, asker=asker(), device_id=device_id, now=clock.now())

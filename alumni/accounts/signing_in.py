@@ -16,6 +16,7 @@ from flask_babel import gettext
 from flask_security import SQLAlchemyUserDatastore, UserMixin
 from flask_security.core import Security
 from flask_security.mail_util import MailUtil
+from flask_security.password_util import PasswordUtil
 from flask_security.totp import Totp
 from flask_security.webauthn_util import WebauthnUtil
 from passlib.totp import TotpMatch
@@ -26,6 +27,7 @@ from webauthn.helpers.structs import (
 )
 
 from alumni import clock, mail
+from alumni.accounts.breached import is_breached
 from alumni.accounts.forms import (
     ForgotForm,
     PasskeyForm,
@@ -36,6 +38,7 @@ from alumni.accounts.forms import (
 )
 from alumni.accounts.mailed_codes import figures_in
 from alumni.accounts.models import Role, User, WebAuthn
+from alumni.accounts.passwords import is_easily_guessed
 from alumni.accounts.visiting import watch_sessions
 from alumni.audit import write_down
 from alumni.extensions import db
@@ -79,6 +82,21 @@ class MailAside(MailUtil):
         mail.send_aside(to=str(recipient), subject=str(subject), text=str(body))
 
 
+class Passwords(PasswordUtil):
+    """Beyond the library's length: refuses what is guessed first, and what is known from a breach."""
+
+    def validate(self, password: str, is_register: bool, **about: Any) -> tuple[list[str] | None, str]:
+        """`about` may hold `about`, words known of a newcomer, or `user`, the account."""
+        reasons, normal = super().validate(password, is_register, **about)
+        known = [*about.get("about", ()), *([about["user"].email] if about.get("user") else [])]
+        service = current_app.config["BREACHED_PASSWORDS_URL"]
+        if not reasons and is_easily_guessed(password, about=known):
+            reasons = [gettext("This is easily guessed. Please choose words that have nothing to do with each other.")]
+        elif not reasons and service and is_breached(password, service=service):
+            reasons = [gettext("This password is known from a breach elsewhere. Please choose another one.")]
+        return reasons, normal
+
+
 class Passkeys(WebauthnUtil):
     """Passkeys of this device or of a key, always with the device's own check (finger, face, PIN): two factors in one."""
 
@@ -114,7 +132,7 @@ def open_sign_in(app: Flask) -> None:
     """Bind Flask-Security to one application. Each has an instance of its own: two may differ in how they hash."""
     SecurityWithoutCleaner(
         app, SQLAlchemyUserDatastore(db, User, Role, WebAuthn),
-        totp_cls=OneUseCodes, mail_util_cls=MailAside, webauthn_util_cls=Passkeys,
+        totp_cls=OneUseCodes, mail_util_cls=MailAside, webauthn_util_cls=Passkeys, password_util_cls=Passwords,
         us_signin_form=SignInForm, us_verify_form=VerifyForm, two_factor_verify_code_form=SecondStepForm,
         mf_recovery_form=RecoveryForm, wan_register_form=PasskeyForm, forgot_password_form=ForgotForm,
     )  # fmt: skip

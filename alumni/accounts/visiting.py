@@ -22,6 +22,7 @@ from alumni.audit import write_down
 from alumni.extensions import db
 from alumni.i18n import language as language_of_page
 from alumni.limits import address_asking
+from alumni.logs import log
 from alumni.people.sight import Asker
 from alumni.sealing import ring
 
@@ -42,7 +43,7 @@ def visitor(address: str) -> Visitor:
 def _browser() -> dict[str, Any]:
     if "browser" not in g:
         try:
-            kept = _signer().loads(request.cookies.get(BROWSER_COOKIE, ""))
+            kept = _signer().loads(request.cookies.get(_cookie_name(), ""))
             g.browser = {"secret": str(kept["secret"]), "knows": [str(one) for one in kept["knows"]]}
         except (BadSignature, KeyError, TypeError):
             g.browser = {"secret": secrets.token_urlsafe(18), "knows": []}
@@ -52,10 +53,14 @@ def _browser() -> dict[str, Any]:
 
 def _give_cookie(response: Response) -> Response:
     response.set_cookie(
-        BROWSER_COOKIE, str(_signer().dumps(g.browser)), max_age=_COOKIE_LASTS, httponly=True, samesite="Lax",
+        _cookie_name(), str(_signer().dumps(g.browser)), max_age=_COOKIE_LASTS, httponly=True, samesite="Lax",
         secure=current_app.config["SESSION_COOKIE_SECURE"], path="/",
     )  # fmt: skip
     return response
+
+
+def _cookie_name() -> str:
+    return f"__Host-{BROWSER_COOKIE}" if current_app.config["SESSION_COOKIE_SECURE"] else BROWSER_COOKIE
 
 
 def _signer() -> URLSafeSerializer:
@@ -79,7 +84,13 @@ def knock_with(address: str, words: str) -> Knock:
     """Try words for an address; the try is counted whatever comes of it."""
     came = knock(db.session, address=address, words=words, visitor=visitor(address), now=clock.now(), opens=opens)
     db.session.commit()
+    told = {"member": came.user.person_id} if came.user else {"asked_from": _hashed_address()}
+    log.info("knocked", opened_by=came.by or "nothing", wait=came.wait, **told)
     return came
+
+
+def _hashed_address() -> str:
+    return ring.fingerprint(address_asking(), about="log")[:16]
 
 
 def send_sign_in_code(address: str) -> None:
@@ -122,6 +133,7 @@ def counted_second_step(form: Any, validate: Callable[[], bool]) -> bool:
         db.session.rollback()
         return False
     right = validate()
+    log.info("second_step", right=right, member=form.user.person_id)
     if right:
         count.was_right()  # the view commits, together with what the code was used up for
     else:
@@ -142,7 +154,11 @@ def go_on_as(uniquifier: str) -> None:
 
 def member_of_session(user_id: str) -> User | None:
     """Flask-Login's question for each request: whose session this is, if neither account nor device has ended."""
-    found = devices.holder(db.session, secret=device_secret(), uniquifier=str(user_id)) if user_id else None
+    found = (
+        devices.holder(db.session, secret=device_secret(), uniquifier=str(user_id), now=clock.now())
+        if user_id
+        else None
+    )
     if found is None:
         return None
     member, device = found
@@ -190,12 +206,14 @@ def _came(_app: Flask, user: Any, **_more: Any) -> None:
     known = _known_as(member.email)
     g.browser = {**kept, "knows": [known, *(one for one in kept["knows"] if one != known)][:_MOST_KNOWN]}
     after_this_request(_give_cookie)
+    log.info("signed_in", member=member.person_id)
 
 
 def _left(_app: Flask, **_more: Any) -> None:
     devices.end_this(db.session, secret=session.pop("device", ""), now=clock.now())
     session.permanent = False
     db.session.commit()
+    log.info("signed_out")
 
 
 def _changed(_app: Flask, user: Any, **_more: Any) -> None:

@@ -21,6 +21,7 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, Length, Optional
 
+from alumni.accounts.forms import hard_to_guess
 from alumni.applications.applying import Mine
 from alumni.applications.models import Answer
 from alumni.applications.said import LONGEST_CODENAME, LONGEST_ROLE, MOST_WORDS, MOST_WORKS, Said, Work, check
@@ -148,6 +149,7 @@ class ComeInForm(FlaskForm):
         [
             DataRequired(_("Please choose a password.")),
             Length(min=10, max=200, message=_("At least ten characters, please.")),
+            hard_to_guess,
         ],
         description=_("At least ten characters. You can also sign in with a code sent by mail."),
     )

@@ -136,10 +136,10 @@ def test_the_day_is_noted_once_and_looking_writes_nothing_else(
     cast: Cast, app: Flask, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = browser(app)
-    monkeypatch.setattr(clock, "now", lambda: NOW + dt.timedelta(days=40))
+    monkeypatch.setattr(clock, "now", lambda: NOW + dt.timedelta(days=20))
     assert is_in(client)
     seen = session.scalars(sa.select(Device.seen_on).where(Device.owner_id == cast.haruka.person_id)).one()
-    assert seen == (NOW + dt.timedelta(days=40)).date()
+    assert seen == (NOW + dt.timedelta(days=20)).date()
     with app.app_context():
         engine = session.get_bind()
     writes: list[str] = []
