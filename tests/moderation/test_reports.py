@@ -84,7 +84,7 @@ def test_an_answer_and_a_profile_can_be_reported(bench: Bench, browser_of: Brows
     profile = f"/conduct/report/profile/{bench.cast.kenichiro.person_id}"
     assert profile in saki.get(f"/jinmyaku/{bench.cast.kenichiro.person_id}").text
     second = reported(bench, saki, profile, reason="selling")
-    seen = dict(bench.session.execute(sa.select(Report.id, Report.seen)).tuples().all())
+    seen = {one.id: one.seen for one in bench.session.scalars(sa.select(Report))}
     assert RUDE in seen[first]
     assert "儲かる話があります" in seen[second]
 
