@@ -23,7 +23,7 @@ class _CheckedSMTP(smtplib.SMTP):
         return super().starttls(context=context or ssl.create_default_context())
 
 
-class CheckedRelay(EmailBackend):  # type: ignore[misc]
+class CheckedEmailBackend(EmailBackend):  # type: ignore[misc]
     """The library's way to a relay, over a connection whose other end has shown a certificate that is good."""
 
     @property

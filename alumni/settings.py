@@ -150,7 +150,7 @@ def _mail(environ: Mapping[str, str]) -> dict[str, Any]:
     """Mail goes to the console until MAIL_SERVER names a relay."""
     server = environ.get("MAIL_SERVER", "")
     return {
-        "MAIL_BACKEND": "alumni.mail.CheckedRelay" if server else "console",
+        "MAIL_BACKEND": "alumni.mail.CheckedEmailBackend" if server else "console",
         "MAIL_SERVER": server or "localhost",
         "MAIL_PORT": int(environ.get("MAIL_PORT", "587" if server else "25")),
         "MAIL_USE_TLS": environ.get("MAIL_USE_TLS", "1" if server else "0") == "1",
