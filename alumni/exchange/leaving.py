@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from contextlib import closing
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Engine, and_, delete, exists, func, select, text, update
@@ -26,7 +27,7 @@ from alumni.accounts.devices import end_all
 from alumni.accounts.models import Invitation, Role, SignInCode, User
 from alumni.applications.models import Application
 from alumni.audit import write_down
-from alumni.errors import BadInput
+from alumni.errors import NotAllowed
 from alumni.exchange.handing_on import hand_on, project_ids_that_stay, undo_links
 from alumni.farewells.models import Farewell
 from alumni.handover.models import WordLink
@@ -40,6 +41,10 @@ from projects.models import Project
 
 TIME_TO_THINK = dt.timedelta(days=14)
 _SIGN_IN_CODES_KEPT_FOR = dt.timedelta(days=1)
+
+
+class OnlyHost(NotAllowed):
+    """Others live here, and nobody else would open the door to newcomers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,12 @@ def _is_last_host(session: Session, asker: Asker) -> bool:
 def leave(session: Session, *, asker: Asker, now: dt.datetime) -> dt.datetime:
     """Hide the asker at once, withdraw what he has out, sign him out everywhere; when he will be erased.
 
-    Once more changes nothing. Raises BadInput on "understood" ("last_host").
+    Once more changes nothing. Raises OnlyHost.
     """
     me = asker.person_id
     account = session.scalars(select(User).where(User.person_id == me).with_for_update()).one()
     if _is_last_host(session, asker):
-        raise BadInput(fields={"understood": "last_host"})
+        raise OnlyHost
     standing = session.get(Standing, me) or Standing(person_id=me)
     session.add(standing)
     if standing.leaves_at is not None:
@@ -168,7 +173,10 @@ def _erase(session: Session, person_id: int, now: dt.datetime) -> None:
 
 def leave_no_trace(engine: Engine) -> None:
     """Write the tables anew, after the commit: what was erased stands in free pages of the files until then."""
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as raw:  # past our own BEGIN, in which nothing can be written anew
+            for words in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(words)
+        return
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("VACUUM"))
-        if engine.dialect.name == "sqlite":
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))

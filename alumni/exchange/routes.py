@@ -28,11 +28,9 @@ from flask_security.utils import logout_user
 
 from alumni import clock, mail
 from alumni.accounts.forms import PressForm
-from alumni.errors import BadInput
 from alumni.exchange import archiving, leaving
 from alumni.exchange.forms import LeaveForm
 from alumni.extensions import db
-from alumni.form_errors import tell_fields
 from alumni.i18n import day_in_words, language
 from alumni.limits import costly
 from alumni.people.current import asker
@@ -155,9 +153,9 @@ def really() -> ResponseReturnValue:
     if form.validate_on_submit():
         try:
             leaving.leave(db.session, asker=asker(), now=clock.now())
-        except BadInput as wrong:
+        except leaving.OnlyHost:
             db.session.rollback()
-            tell_fields(form, wrong)
+            return redirect(url_for("exchange.leave"))  # which says why not yet
         else:
             return _goodbye()
     status = 422 if form.is_submitted() else 200
