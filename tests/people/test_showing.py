@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -141,3 +142,12 @@ def test_a_reader_who_left_or_is_blocked_is_somebody_who_is_not_here(
     )
     session.commit()
     assert [one.reader for one in readings_of_mine(session, asker=haruka)] == [None, None]
+
+
+def test_the_points_others_show_are_read_in_one_place_only() -> None:
+    """Whatever hands them on goes through `readings`, which writes down who looked."""
+    root = Path(__file__).resolve().parents[2] / "alumni"
+    users = {
+        path.name for path in root.rglob("*.py") if "contact_points_visible_to" in path.read_text(encoding="utf-8")
+    }
+    assert users == {"showing.py", "readings.py"}
