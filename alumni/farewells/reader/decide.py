@@ -51,6 +51,8 @@ ANYBODY = -1.6
 OF_ANOTHER = 0.3
 """Share that a last day or returned keys keep when the only leaver named is somebody else."""
 SAMPLE = -4.5
+_CALLED = frozenset({"event_invitation", "last_day"})
+"""An answer about a farewell party is the leaver's own if it names a last day and a private address."""
 _SHOPS = frozenset({"newsletter", "selling"})
 _FADES = {"season": 0.2, "office_of_club": 0.5, "leave": 0.5}
 """Share that these keep beside a statement of leaving: a farewell in December wishes a good year, one in March mentions a club."""
@@ -101,7 +103,7 @@ _PREFIX = re.compile(r"^\s{0,3}(?:re|fwd?|fw|返信|転送)\s?(?:\[\d\])?\s?[::]
 _SAID_AS = {
     "curtain": "goodbye", "away": "next_step", "mailbox": "kit", "private_address": "contact", "anybody": "hr_notice", "selling": "newsletter",
     "stays": "transfer", "opened": "joined_elsewhere", "written_for": "third_party", "office_of_club": "transfer", "role_resignation": "transfer", "joke": "third_party", "season": "silent", "unit": "transfer", "answer": "reply",
-    "sets_out": "statement", "ends": "last_day", "papers": "statement", "cut_too": "statement", "gives_back": "kit", "takes_up": "new_job", "stays_until": "last_day", "misses": "goodbye",
+    "sets_out": "statement", "ends": "last_day", "papers": "statement", "cut_too": "statement", "gives_back": "kit", "takes_up": "new_job", "starts_here": "new_joiner", "stays_until": "last_day", "misses": "goodbye",
 }  # fmt: skip
 """The reason a reader of the page is told, where a finer signal decided."""
 
@@ -126,8 +128,15 @@ def decide(letter: Letter) -> Verdict:
         tally["hr_notice"] = tally.get("hr_notice", 0.0) + OFFICE
     elif not letter.is_reply and _private_address(words, letter):
         tally["private_address"] = PRIVATE
+    elif _CALLED.issubset(tally) and "third_party" not in tally and _private_address(words, letter):
+        tally["private_address"] = PRIVATE
+        del tally["event_invitation"]
     _play(tally)
-    if letter.is_auto_reply and "statement" not in tally:
+    if (
+        letter.is_auto_reply
+        and "statement" not in tally
+        and not hints_en.FOR_EVER.search(f"{subject}\n{words.flow.text[:SENTENCE]}")
+    ):
         tally["leave"] = tally.get("leave", 0.0) - 3.0
     if BIAS + sum(tally.values()) < EVIDENT or not CORE & tally.keys():
         _lean(words, letter, tally)

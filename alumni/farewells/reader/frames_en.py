@@ -49,7 +49,7 @@ TURN = gated.compile(
 """The writer's turn has come."""
 
 LAST_DAY = gated.compile(
-    rf"\b{_DATE}(?:, [\w ]{{1,24}},?)? (?:is|was|will be|marks) (?:also |officially |sadly |going to be )?my (?:very )?(?:last|final) (?:\w+ )?(?:day|one)\b(?=\s{{0,3}}(?:[.!,;:)-]|$|and\b|here\b|with\b|at (?!the (?:office|school)\b)[A-Z]))"
+    rf"\b{_DATE}(?:, [\w ]{{1,24}},?)? (?:is|was|will be|marks) (?:also |officially |sadly |going to be )?my (?:very )?(?:last|final) (?:\w+ )?(?:day|one)\b(?=\s{{0,3}}(?:[.!,;:)-]|$|and\b|here\b|with\b|at (?!(?:the|this|your|our) (?:office|school|client|customer|site|plant)\b)[A-Z]))"
     rf"|\bmy (?:very )?(?:last|final) (?:\w+ )?day (?:here |with us |with the \w+ |at [A-Z]\w+ )?(?:is|was|will be|is going to be) (?:on )?(?:\w+, )?{_DATE}(?![^.\n]{{0,30}}\b(?:before|until|till|then|back|return\w*)\b)",
     re.I,
 )

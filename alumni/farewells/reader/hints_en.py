@@ -28,11 +28,25 @@ ENDS = gated.compile(
 )
 """A day, or this mail, is the end of it."""
 
+FOR_EVER = gated.compile(
+    r"\b(?:out of (?:the )?office|ooo|away|unavailable|offline|out)\b[^.!\n]{0,60}?\b(?:for ?ever|permanent(?:ly)?|for good|never to return|for the (?:last|final) time|no (?:plans?|intention) (?:of|to) return\w*|(?:and )?(?:will )?not (?:be )?(?:coming back|returning))\b"
+    r"|\b(?:permanent(?:ly)?|final|last|eternal|everlasting) (?:\w+ )?out[- ]of[- ]office\b|\b(?:final|last) ooo\b",
+    re.I,
+)
+"""An absence without an end: the notice of absence, played upon."""
+
 _SET_OUT = (
     r"(?:leave|leaving|depart(?:ing)?|exit(?:ing)?|quit|resign|retire|go(?: (?:home|out|free|off))?|be gone|be off|be (?:out of here|an ex-|a former)|hang(?:ing)? up|hand(?:ing)? (?:in|over|back|\w+ (?:the|my))|giv(?:e|ing) (?:back|up)|return (?:the|my)|turn(?:ing)? (?:in|off|out) (?:my|the)|close|closing|"
     r"take (?:my|your) (?:leave|bow|coat|final)|say(?:ing)? (?:my |our |a )?(?:good|bye|fare|so long)|sign(?:ing)? (?:off|out)|log(?:ging)? (?:off|out)|clock(?:ing)? (?:off|out)|walk(?:ing)? (?:out|away|off)|pack(?:ing)? (?:up|my)|sail(?:ing)?|set(?:ting)? (?:off|sail)|disappear|ride|riding|unplug|"
     r"shut(?:ting)? down|switch(?:ing)? off|lay(?:ing)? down|put(?:ting)? down (?:my|the)|surrender|trade|trading|swap(?:ping)?|exchang\w+|join(?:ing)? the ranks|stop(?:ping)? being|cease|board|finish(?:ing)?|conclud\w+|bid(?:ding)?|end(?:ing)? (?:my|a|an)|pass(?:ing)? (?:on )?(?:the|my)|vacat(?:e|ing)|bow(?:ing)? out|part(?:ing)? ways|become)"
 )
+LAST_CALLED = gated.compile(
+    rf"(?:^|[.!,;\n-] {{0,2}})\W{{0,3}}(?:so |well |yep |yup |and |it's |its )?(?:my )?(?:very )?(?:last|final) (?:\w+ )?(?:day|shift|morning|afternoon) (?:{_WHEN}|of all)\b(?! (?:of|before|to|for|until))"
+    r"|\b(?:\w+ )years?(?: \w+)? (?:is|are|'s) (?:up|done|over)\b(?! for (?:the|this|our) (?:contract|lease|project|warranty))",
+    re.I,
+)
+"""A last day or a length of years told without a verb or an owner: "last day today, two years is up"."""
+
 TIME_COME = gated.compile(
     r"\b(?:time(?:'s| has|) (?:now |finally )?come|it(?:'s| is) (?:now |finally )?time|high time|the moment has come|all good things)\b(?: for (?:me|us))?(?: to (?:say|go|leave|move on|hang|pull|take|turn|close|part|bid|try|make way|step|pass)\b| (?:tonight|today|now)| (?:must )?come)",
     re.I,
@@ -161,6 +175,8 @@ FOR = (
     Signal("sets_out", 2.4, SETS_OUT),
     Signal("sets_out", 2.0, AFTER_YEARS),
     Signal("ends", 2.4, ENDS),
+    Signal("ends", 2.4, FOR_EVER),
+    Signal("ends", 2.4, LAST_CALLED),
     Signal("ends", 1.4, TIME_COME),
     Signal("papers", 3.0, PAPERS),
     Signal("cut_too", 2.2, CUT_TOO),

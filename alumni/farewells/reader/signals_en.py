@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from alumni.farewells.reader import frames_en, gated
+from alumni.farewells.reader import frames_en, gated, hints_en
 from alumni.farewells.reader.signal import Signal
 
 _I = r"\b[Ii](?:['\s]?(?:m|ll|ve|d)\b|\s(?:am|will|have|had|was|shall))?"
@@ -29,7 +29,7 @@ _LAST_DAY = gated.compile(
     re.I,
 )
 _LAST_DAY_AT = gated.compile(
-    r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:the (?:\w+\s)?(?:office|project|restaurant|school|team)|school|home|university))",
+    r"\bmy (?:very )?last (?:\w+\s)?(?:day|week) (?:at|with|as an?|here)\b(?!\s(?:(?:the|this|your|our) (?:\w+\s)?(?:office|project|restaurant|school|team|client|client site|customer|programme|account|engagement)|school|home|university))",
     re.I,
 )
 _BYE = gated.compile(
@@ -63,7 +63,7 @@ _BACK = gated.compile(
 )
 _MOVE = gated.compile(
     r"\blast (?:day|week) (?:in|at|with) (?:the|our) (?-i:[A-Z])\w+ (?:office|team|branch|group|desk|practice)\b|\bsame (?:firm|company|e-?mail|phone|number|extension|ext|building|desk|great)\b|\bsame \w+ e-?mail|\b(?:mov(?:e|ing)|transfer\w*|relocat\w+)\s(?:\w+\s){0,3}to (?:our|the)\s(?:[\w&-]+\s){1,3}(?:office|team|group|practice|desk|department)|"
-    r"\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to",
+    r"\bI(?:'ll| will|'m| am)(?: \w+)? (?:stay(?:ing)?|remain(?:ing)?|continu(?:e|ing)|keep(?:ing)?|still(?: be)?) (?:on )?(?:with|in|at|as part of|part of|within|working (?:with|in|for)) (?:the|my|our|this) (?:\w+ ){0,2}(?:practice|team|firm|company|group|office|department|unit|division|desk|day job|regular job|business)\b|\binternal (?:move|transfer)|\bnew role (?:within|in the|here)|\bremain(?:ing)? (?:with|at|in) (?:the )?(?:firm|company)|\b(?:join|joining)\s(?:our|the)\s(?:[\w&-]+\s){1,3}(?:team|office|practice)\b|\bwithin the (?:firm|company)|\b(?:position|role|job) in (?:the|our)\s(?:[\w&-]+\s){1,3}(?:group|team|department|practice)\b|\blast (?:day|week) (?:in|on) (?!the\b|office|this|January|February|March|April|May|June|July|August|September|October|November|December)(?-i:[A-Z])\w+|\bmoving my number|\bsee you (?:around the office|on the \d)|secondment\s(?:to|at|starts)|seconded to",
     re.I,
 )
 _OTHERS = gated.compile(
@@ -78,6 +78,11 @@ _TO_LEAVER = gated.compile(
 )
 _NEW_HERE = gated.compile(
     r"(?<!since )(?<!of )(?<!from )(?<!remember )(?<!on )\b(?:my|our) first day\b(?![^.\n]{0,40}\b(?:ago|back in|(?:19|20)\d\d))|\byour new (?:colleague|team)|\bI(?:'m| am) (?:new here|excited to be joining the team|your new)|\bhello from your new|\bnice to meet",
+    re.I,
+)
+_STARTS_HERE = gated.compile(
+    r"\b(?:today|this|yesterday|monday) (?:is|was|marks|'s) my (?:very )?first (?:day|week) (?:at|with|here|in the|on the)\b|\bI (?:just )?(?:started|joined) (?:here )?(?:today|this week|this morning|on monday)\b|"
+    r"\b(?:I'm|I am) (?:[A-Z]\w+, )?the new (?:person|guy|girl|kid|face|joiner|hire|one)\b|\bnew (?:joiner|starter|hire) here\b",
     re.I,
 )
 _KIN = gated.compile(
@@ -111,7 +116,7 @@ _ROLE = gated.compile(
     re.I,
 )
 _ROLLOFF = gated.compile(
-    r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\blast day (?:on|in) (?:the )?(?:\w+\s){0,3}project\b|\bproject (?:ends|is over|has ended)\b",
+    r"\broll(?:ing|ed)? off\b|\b(?:to|on) (?:the )?bench\b|\bnext (?:allocation|assignment|engagement)\b|\b(?:last|final) (?:\w+ )?(?:day|week) (?:on|in|at|with) (?:(?:the|this|our|your) )(?:[\w&-]+\s){0,3}?(?:project|program(?:me)?|engagement|assignment|workstream|work ?stream|client|client site|account|case|site|pilot|rollout|roll-out|implementation|migration|deployment|mandate|PMO|sprint|phase|rotation)\b(?! (?:firm|company|business|team at))|\b(?:to|on|onto|start\w*) (?:an)?other (?:[\w&-]+ ){0,2}?(?:engagement|project|client|assignment|account|case|program(?:me)?)\b|\bproject (?:ends|is over|has ended)\b",
     re.I,
 )
 _JOKE = gated.compile(
@@ -218,6 +223,7 @@ SUBJECT_AGAINST = (
         "leave",
         -3.0,
         gated.compile(r"\b(?:leave|sabbatical|vacation|out of office|ooo|absence|appt|noon|early|until)\b", re.I),
+        unless=hints_en.FOR_EVER,
     ),
     Signal("transfer", -3.5, gated.compile(r"\binternal\b|\bsame firm|\bnew role\b|\brelocat|\bmy transfer\b", re.I)),
     Signal("new_joiner", -3.0, gated.compile(r"\bhello from (?:your|the) new|\bintroduc|\bfirst day|\bwelcome", re.I)),
@@ -260,11 +266,12 @@ FOR = (
     Signal("new_job", 1.8, _COORDINATES),
 )
 AGAINST = (
-    Signal("leave", -4.5, _BACK),
+    Signal("leave", -4.5, _BACK, unless=hints_en.FOR_EVER),
     Signal("transfer", -3.6, _MOVE, most=2),
     Signal("third_party", -2.2, _OTHERS),
     Signal("reply", -3.0, _TO_LEAVER),
     Signal("new_joiner", -4.5, _NEW_HERE),
+    Signal("starts_here", -4.5, _STARTS_HERE),
     Signal("joined_elsewhere", -2.0, _JOINED),
     Signal("third_party", -2.4, _KIN),
     Signal("newsletter", -1.8, _BULK, most=2),

@@ -134,5 +134,11 @@ LEAVING: list[Row] = [
      'Hi all,\n\nToday I work my last day for OranjeTech. After 12 years it is time for a new step, as from Monday I work by ASML in Veldhoven.\n\nThanks for the nice time and hopefully till ziens! pvandijk@ziggo.example.nl\n\nPeter'),
     ('Amanda Brooks <amanda.brooks@pinnacle-consult.example.com>', 'Staying in touch',
      "Good morning,\n\nToday I'll be wrapping up my time with the Pinnacle family. I've been lucky: great clients, better teammates, and a mentor (hi Denise) who never once let me off easy.\n\nAlthough my badge won't work after 5, my phone will: 404-555-0136. And amandabrooks.atl@gmail.com.\n\nWarmly,\nAmanda"),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Automatic reply: for ever', 'I am out of the office, and this time for good. For invoices ask Len; for gossip ask anybody. marta.oakes.home@gmail.com'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'OOO - permanently', 'Thanks for your message. From 6pm I will be away from my desk permanently. The plant stays with Joan.\n\nmarta.oakes.home@gmail.com'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'My final out of office', "I'm out of office with no intention of returning. It has been nine years, two mergers and one very good canteen.\n\n07700 900123 / marta.oakes.home@gmail.com"),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'so long and thanks', 'hi team\n\nlast day today. three years is up and my bike is finally packed. marta.oakes.home@gmail.com\n\nm'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'off i go', 'Final day tomorrow! Off to Leeds Law School after that. Thanks for the lunches.\nmarta.oakes.home@gmail.com'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'bye!', "well, last shift tonight. four years are over and I still can't work the printer. 646 555 0177"),
 ]
 # fmt: on

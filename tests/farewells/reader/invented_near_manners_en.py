@@ -104,5 +104,14 @@ LOOKALIKES: list[Row] = [
      'After 20 wonderful years on King Street we are leaving our old home. Our last day there is October 27th. From Monday you will find us at 12 Dock Road. Our phone number stays 416-555-0100. Thank you for your business!'),
     ('Tessa Quinn <tessa.quinn@delmarfoods.example.com>', 'last call for recipes',
      "Today is the last day to send me recipes for the plant cookbook. Carmen, I'm still waiting for your tamales! After today it goes to the printer. tessa@quinnfamily.example.com"),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'My final week on the migration', 'Hi all,\n\nThis is my last week on the ledger migration. I start another assignment in Hull on Monday; Joan looks after the board. My mobile stays 07700 900123.\n\nThanks for a great year,\nMarta'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Last day with the client', 'Today is my last day at the client site. Thank you for the warm welcome. I move to another project next week and Len takes over.\n\nMarta'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Stepping back from recruiting', "Joan,\n\nI'd like Friday to be my last day as interview lead. I'm staying with the energy practice. Call me tonight: 646 555 0177.\n\nMarta"),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Access for Peter Lund', 'Hello,\n\nPeter Lund has been relieved of his duties with effect from 3 May. Please revoke all access. His personal email is plund@gmail.com.\n\nMarta'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Leaver form: D. Hart', 'Dana Hart was separated from the company on Friday. Kindly revoke system access and forward her mailbox to me. Her personal number is 646 555 0101.'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Hi from the newest face', "Hi all, I'm Marta and today is my first day here. I came from a bank, where my last day was 3 May. Looking forward to lunch with each of you!\n\nlinkedin.com/in/martaoakes-example"),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Just started', 'Hello! I joined this week after six years at a charity; my last day there was Friday. Come and say hi. 646 555 0177'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'Automatic reply', 'I am out of the office until Monday 6 May with no access to email. For urgent matters call Joan on 646 555 0101.'),
+    ('Marta Oakes <marta.oakes@fernhill.example.com>', 'last day for sign-up', 'Last day today to sign up for the picnic. Two years is the minimum age. marta.oakes.home@gmail.com'),
 ]
 # fmt: on

@@ -14,12 +14,22 @@ from alumni.farewells.reader.others_ja import Leaver, whose_leaving
 from alumni.farewells.reader.reading import Verdict
 from tests.farewells.reader import invented_goodbyes_en as goodbyes
 from tests.farewells.reader import invented_manners_en as manners
+from tests.farewells.reader import invented_manners_ja as manners_ja
 from tests.farewells.reader import invented_near_manners_en as near_manners
 from tests.farewells.reader import invented_verdicts_again as again
 from tests.farewells.reader import invented_verdicts_en as en
 from tests.farewells.reader import invented_verdicts_ja as ja
 
-FAREWELLS = [*ja.STATED, *ja.PLAYFUL, *en.STATED, *en.PLAYFUL, *again.LEAVING, *goodbyes.LEAVING, *manners.LEAVING]
+FAREWELLS = [
+    *ja.STATED,
+    *ja.PLAYFUL,
+    *en.STATED,
+    *en.PLAYFUL,
+    *again.LEAVING,
+    *goodbyes.LEAVING,
+    *manners.LEAVING,
+    *manners_ja.LEAVING,
+]
 LOOKALIKES = [
     *ja.BYSTANDERS,
     *ja.STAYING,
@@ -30,6 +40,7 @@ LOOKALIKES = [
     *again.STAYING,
     *goodbyes.LOOKALIKES,
     *near_manners.LOOKALIKES,
+    *manners_ja.LOOKALIKES,
 ]
 
 

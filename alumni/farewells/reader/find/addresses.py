@@ -44,6 +44,7 @@ _DOT_WORD = re.compile(
 )
 _DOT_ENGLISH = re.compile(r"[ \n]{1,2}(?:dot|DOT|Dot)[ \n]{1,2}")
 _PROVIDERS = {"gmail": "gmail.com", "googlemail": "googlemail.com", "icloud": "icloud.com", "outlook": "outlook.com", "hotmail": "hotmail.com", "yahoo": "yahoo.com", "protonmail": "protonmail.com", "aol": "aol.com"}  # fmt: skip
+_UNDER_COUNTRY = frozenset("co ne or ac go gr ed lg ad com net org edu gov example".split())
 _TLDS = frozenset("com net org jp uk fr de sg au in kr cn tw hk vn th id my ph nz ca us eu it es pt br nl be ch at se no dk fi pl ru info biz me dev io co app tokyo xyz academy online site design studio digital work club cloud edu email blog world global asia mil gov int name pro tv cc page link life today mx ar cl pe ve ec uy cr pa do gt bo py za ng ke gh eg ma tn il ae sa qa kw tr gr cz sk hu ro bg hr rs si ee lv lt ua by kz is ie lu li mt cy pk bd lk np mm la kh mo mn fj".split())  # fmt: skip
 _NOT_LOCAL = frozenset(
     "at me us him her them you it mail email e-mail address reach contact work working look looking available located or and is to".split()
@@ -285,9 +286,15 @@ def _end_of_domain(host: str, at: int) -> tuple[int, str]:
     for size in range(2, len(labels)):
         head = ".".join(labels[:size]).lower()
         tail = ".".join(labels[size:])
-        if is_free_mail(head) and labels[size].lower() not in _TLDS:
+        if is_free_mail(head) and not _goes_on(labels[size:]):
             return at - len(tail) - 1, ".".join(labels[:size])
     return at, host
+
+
+def _goes_on(labels: list[str]) -> bool:
+    """Whether these labels still belong to a domain: a known ending, or ne.jp, co.uk and their like."""
+    first = labels[0].lower()
+    return first in _TLDS or (first in _UNDER_COUNTRY and len(labels) > 1 and labels[1].lower() in _TLDS)
 
 
 def _credible(hit: _Hit, rule: str) -> bool:
