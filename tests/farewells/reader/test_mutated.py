@@ -27,6 +27,12 @@ def test_a_damaged_mail_is_read_in_time(index: int) -> None:
     assert seconds(raw) < SECONDS
 
 
+@pytest.mark.parametrize("seeded", [(1, 1795), (1, 18859)])
+def test_a_noun_of_work_that_never_ends_is_given_up_early(seeded: tuple[int, int]) -> None:
+    _, raw = mail(*seeded, seed_mails())
+    assert seconds(raw) < SECONDS
+
+
 @pytest.mark.parametrize("label", ["punycode", "idna", "zlib_codec", "utf-7", "utf-16", "undefined", "x" * 300, ""])
 @pytest.mark.parametrize("coding", ["8bit", "base64", "quoted-printable", "uuencode", "x-none"])
 def test_no_label_is_believed_blindly(label: str, coding: str) -> None:
