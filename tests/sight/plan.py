@@ -63,6 +63,7 @@ AN_ASK = {
 }
 
 NEW_EACH_TIME = {
+    "exchange.archive", "exchange.take",  # the moment it was made, and so its size
     "security.mf_recovery_codes", "security.wan_register", "security.wan_verify", "security.wan_signin", "accounts.invite",
     "accounts.second_step", "handover.make_link", "captured.make_link",
     "people.new", "ledger.new",  # the number of the new row, counted over the whole site
@@ -116,6 +117,7 @@ SENT_EMPTY = {
     "captured.correct", "captured.erase",  # behind a token: with a wrong one the form is never read
     "moderation.outside", "moderation.moderator", "accounts.move_codes", "accounts.second_step",
     "applications.apply", "accounts.prove_address", "captured.seen_correction", "captured.seen_erasure",
+    "exchange.really",  # a tick, and the one who ticks is gone
     "farewells.discard", "handover.not_now", "letterbox.drop", "letterbox.sweep",
     "ledger.put_back", "touch.restore",  # a sealed token that only its maker has
 }  # fmt: skip
