@@ -99,6 +99,7 @@ def settings_from(environ: Mapping[str, str], instance: Path, root: Path) -> dic
         **_keeping(environ),
         **_mail(environ),
         **_security(environ, secret, translations),
+        "SECURITY_RESET_PASSWORD_WITHIN": dt.timedelta(hours=1),
     }
 
 
@@ -125,7 +126,8 @@ def _cookies(*, https: bool) -> dict[str, Any]:
         for cookie in ("SESSION", "REMEMBER")
         for rule, value in (("HTTPONLY", True), ("SAMESITE", "Lax"), ("SECURE", https))
     }
-    return {**rules, "SESSION_COOKIE_NAME": "__Host-session" if https else "session"}  # browsers refuse it without https
+    # Browsers refuse the prefix without https.
+    return {**rules, "SESSION_COOKIE_NAME": "__Host-session" if https else "session"}
 
 
 def _languages(environ: Mapping[str, str], translations: Path) -> dict[str, Any]:
@@ -181,7 +183,6 @@ def _security(environ: Mapping[str, str], secret: Mapping[str, str], translation
         "SECURITY_LOGOUT_URL": "/sign-out",
         "SECURITY_LOGOUT_METHODS": ["POST"],
         "SECURITY_RECOVERABLE": True,
-        "SECURITY_RESET_PASSWORD_WITHIN": dt.timedelta(hours=1),
         "SECURITY_RESET_URL": "/sign-in/forgot",
         "SECURITY_CHANGEABLE": True,
         "SECURITY_CHANGE_URL": "/account/password",

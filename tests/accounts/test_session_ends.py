@@ -95,3 +95,16 @@ def cookies_of(url: str, database: str) -> list[str]:
         headers={"Referer": f"{url}/sign-in"},
     )  # fmt: skip
     return [*first.headers.getlist("Set-Cookie"), *answer.headers.getlist("Set-Cookie")]
+
+
+def test_a_cookie_nobody_signed_is_no_session(cast: Cast, app: Flask) -> None:
+    client = browser(app, HARUKA)
+    signed = client.get_cookie("session")
+    assert signed is not None
+    words, time, signature = signed.value.rsplit(".", 2)
+    forged = app.test_client()
+    for value in (f"{words}.{time}.{signature[::-1]}", f"{words}.{time}.", words):
+        forged.set_cookie("session", value)
+        assert not is_in(forged)
+    forged.set_cookie("session", signed.value)
+    assert is_in(forged)
