@@ -105,3 +105,18 @@ def test_english_names(display: str, body: str, name: str) -> None:
     shown = display.replace('"', '\\"')
     said = read(f'"{shown}" <pruitt@firm.example.com>', f"Hi all,\n\nToday is my last day with the firm.\n\n{body}\n")
     assert said.get("sender_name") == name
+
+
+@pytest.mark.parametrize(
+    ("body", "kana"),
+    [
+        ("営業部の渡辺（わたなべ はるか）です。", "わたなべ はるか"),
+        ("渡辺(ワタナベ ハルカ)です。", "ワタナベ ハルカ"),
+        ("渡辺【わたなべ・はるか】と申します。", "わたなべ・はるか"),
+        ("渡辺です。\n\n渡辺 遥\nシニアマネージャー\n", None),
+        ("渡辺です。後任は久保田（くぼた けん）です。", None),
+    ],
+)
+def test_the_reading_stands_behind_the_family_name(body: str, kana: str | None) -> None:
+    said = read('"渡辺 遥" <watanabe@firm.example.jp>', f"各位\n\n{body}\n本日をもって退職いたします。\n")
+    assert said.get("kana") == kana, said

@@ -62,7 +62,7 @@ _LINK = re.compile(
     r"\s{0,12}(?:[:：→⇒＝=/|｜>…･・]{1,3}|は、?|で、?|が、?|を|の|-{1,2}>?|is|as|[(（]|at)?\s{0,12}(?:ID|Id|id|アカウント|handle|名前|本名)?\s{0,3}(?:[:：=は])?\s{0,6}"
 )
 _ID_LATER = re.compile(
-    r"[^。\n@A-Za-z0-9]{0,24}(?:ID|Id|id|アカウント名?|ユーザー名)\s?(?:[:=→]|は、?|が)\s{0,3}[「『\"]?"
+    r"[^。\n@A-Za-z0-9]{0,24}(?:。\s?)?(?:ID|Id|id|アカウント名?|ユーザー名)\s?(?:[:=→]|は、?|が)\s{0,3}[「『\"]?|[^。\n@A-Za-z0-9]{1,24}[。]?\s?(?:[→⇒:(]|で|は|に)\s{0,3}(?=@[A-Za-z0-9])"
 )
 _ID = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]{2,40}[A-Za-z0-9_]|@[A-Za-z0-9_][A-Za-z0-9._\-]{1,40}")
 _QUOTED_NAME = re.compile(r"[「『\"“']([^「」『』\"”“'\n]{2,40})[」』\"”']")
@@ -73,6 +73,8 @@ _ON_SERVICE = re.compile(
     r"(?<![\w.+-])(@[A-Za-z0-9_][A-Za-z0-9._]{2,30})(?:,? {1,2}(?:on|at) {1,2}| ?[(] ?(?:on )?)(X\b|Twitter|Instagram|IG\b|Insta|Telegram|Threads|GitHub|LINE|LinkedIn|Facebook|the bird (?:site|app))",
     re.I,
 )
+_BULLETS = re.compile(r"[\s・･*■□●○◆◇▼▶☆★※-]{0,8}[A-Za-zァ-ヺー]{2,12}\s")
+"""A line that holds nothing but a service and, behind a blank, a name."""
 _NOT_ID = frozenset(
     "line facebook linkedin twitter instagram messenger mail email e-mail tel phone mobile the and for with also you can find are was has have http https www message messages here there same still account profile connect add friend friends page group too link com jp".split()
 )
@@ -194,10 +196,13 @@ def _name_behind(text: str, at: int, end: int, joined: str) -> tuple[int, int] |
     quoted = _QUOTED_NAME.match(text, at, end)
     if quoted:
         return quoted.span(1)
-    if not re.search(r"[:：→⇒=＝]|\s{2,}|は", joined):
-        return None
     name = _DISPLAY_NAME.match(text, at, end)
-    return name.span(1) if name else None
+    if name is None or re.search(r"[:：→⇒=＝]|\s{2,}|は", joined):
+        return name.span(1) if name else None
+    alone = (
+        joined == " " and text[name.end(1) : end].strip() == "" and _BULLETS.fullmatch(text[:at].rpartition("\n")[2])
+    )
+    return name.span(1) if alone else None
 
 
 def _linked(letter: Letter, seen: set[str]) -> Iterator[Finding]:

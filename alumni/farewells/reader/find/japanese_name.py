@@ -157,6 +157,15 @@ _READING_LABELLED = gated.compile(
 )
 
 
+_FAMILY_WITH_READING = gated.compile(
+    rf"(?<![{KANJI}])(?P<family>[{KANJI}]{{1,5}})\s?[(\[【]\s?{_LABEL}(?P<kana>{_READING}{{1,8}}[ ・=]{{1,2}}{_READING}{{1,8}})\s?[)\]】]"
+)
+"""Only the family name in kanji, but the reading of the whole name: 柳沢（やなぎさわ さとし）."""
+_TITLE_LINE = gated.compile(
+    r"マネー?ジャー|コンサルタント|パートナー|ディレクター|アナリスト|アソシエイト|リーダー|エンジニア|デザイナー|アドバイザー|プリンシパル|スペシャリスト|チーム|グループ|センター|オフィス|メール|インターン|アシスタント|プラクティス|シニア|ジュニア"
+)
+
+
 def places_of(text: str, family: str, given: str) -> list[tuple[int, int]]:
     """Where a full name stands, with or without a gap or a dot between its parts. Searched by hand: a pattern per name would have to be compiled."""
     found: list[tuple[int, int]] = []
@@ -176,13 +185,16 @@ def reading(words: Prose, family: str, given: str) -> tuple[str, int, int] | Non
     for start, end in places_of(text, family, given):
         for pattern in _READING_AFTER:
             match = pattern.match(text, end)
-            if match:
+            if match and not _TITLE_LINE.search(match["kana"]):
                 return match["kana"], match.start("kana"), match.end("kana")
         low = max(0, start - 50)
         before = _READING_BEFORE.search(text[low:start])
         if before:
             name = "kana" if before["kana"] else "line"
             return before[name], low + before.start(name), low + before.end(name)
+    alone = _FAMILY_WITH_READING.search(text)
+    if alone and alone["family"] == family:
+        return alone["kana"], alone.start("kana"), alone.end("kana")
     kanji = all(re.search(_K, part) for part in (family, given))
     match = _READING_LABELLED.search(text) or (_signed_in_kana(text) if kanji else None)
     return (match["kana"], match.start("kana"), match.end("kana")) if match else None
