@@ -117,7 +117,6 @@ SENT_EMPTY = {
     "captured.correct", "captured.erase",  # behind a token: with a wrong one the form is never read
     "moderation.outside", "moderation.moderator", "accounts.move_codes", "accounts.second_step",
     "applications.apply", "accounts.prove_address", "captured.seen_correction", "captured.seen_erasure",
-    "exchange.really",  # a tick, and the one who ticks is gone
     "farewells.discard", "handover.not_now", "letterbox.drop", "letterbox.sweep",
     "ledger.put_back", "touch.restore",  # a sealed token that only its maker has
 }  # fmt: skip
