@@ -83,6 +83,8 @@ class Visitor:
         """No horizontal scroll, no complaint in the console."""
         if self.complaints:
             raise AssertionError(self.complaints)
+        self.page.wait_for_load_state()
+        self.page.wait_for_selector("body")  # between two pages there is a moment without any
         wide = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide[0] <= wide[1], f"{self.page.url} scrolls sideways: {wide}"
 
